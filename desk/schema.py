@@ -1,0 +1,30 @@
+"""The JSON Schema (2020-12) of each kind of document."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from plugins.documents.kinds import Kind
+from plugins.site.kinds import KINDS
+
+
+def json_schema(kind: Kind) -> dict[str, Any]:
+    """The schema of *kind*'s front matter, its required keys included."""
+    schema = kind.schema.model_json_schema(mode="validation")
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": kind.title.vi}
+    if kind.schema.required:
+        made["required"] = list(kind.schema.required)
+    return made
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write ``<kind>.schema.json`` for every kind into *folder*; return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for kind in KINDS:
+        file = folder / f"{kind.name}.schema.json"
+        file.write_text(json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        written.append(file)
+    return written

@@ -1,0 +1,21 @@
+"""The site that the desk works on: the settings beside this folder, with the content and output it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import read_settings as read_pelican
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pelican_settings(content: Path | None = None, output: Path | None = None) -> dict[str, Any]:
+    """Pelican's settings from ``pelicanconf.py``, *content* and *output* put in place of its own."""
+    override: dict[str, Any] = {}
+    if content is not None:
+        override["PATH"] = str(content.resolve())
+    if output is not None:
+        override["OUTPUT_PATH"] = str(output.resolve())
+    settings: dict[str, Any] = read_pelican(str(ROOT / "pelicanconf.py"), override=override)
+    return settings

@@ -1,0 +1,1 @@
+"""What Pelican runs: one folder per capability; the floors are told in ``docs/house.md``."""

@@ -1,0 +1,1 @@
+"""Vietnamese as text: spelling, order, names, dates and typography. Pure; knows no document."""

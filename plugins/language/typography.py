@@ -1,0 +1,74 @@
+"""Typography of an HTML body: curly quotes, dashes, and spaces at which no line may break.
+
+typogrify's ``smartypants`` and ``widont`` only: its ``caps`` takes Vietnamese words
+apart, ``initial_quotes`` and ``amp`` add markup for nothing. Ours are the no-break
+spaces after "TP." and between a number and its unit. All of them work on text alone:
+tags, comments and code are put aside first and put back unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+
+from typogrify import filters  # type: ignore[import-untyped]
+
+NBSP = "\u00a0"
+
+_QUIET = "pre|code|kbd|samp|tt|script|style|math|svg|textarea"
+_MARKUP = re.compile(
+    rf"""<!--.*?-->
+      | <(?P<quiet>{_QUIET})\b (?:"[^"]*"|'[^']*'|[^'">])* > .*? (?:</(?P=quiet)\s*>|\Z)
+      | <(?P<end>/?) (?P<name>[a-z][^\s/>]*) (?:"[^"]*"|'[^']*'|[^'">])* >
+      | <[!?][^>]*>""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+#: The tags whose names widont needs to see; it would take <br> and <img> for <b> and <i>.
+_SEEN_INLINE = frozenset(("a", "em", "span", "strong", "i", "b"))
+_SEEN_ENDS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd")) | _SEEN_INLINE
+_ASIDE = re.compile("<[a-z]+ \ue000([0-9]+)>")
+
+# Before: entities as characters, '' as the quote it is meant to be, \ as what smartypants leaves alone.
+_BEFORE = {"&nbsp;": NBSP, "&#160;": NBSP, "&quot;": '"', "&#34;": '"', "&#39;": "'", "''": '"', "\\": "&#92;"}
+_AFTER = {"&nbsp;": NBSP, "&#92;": "\\", "&#8212;": "—", "&#8230;": "…"}
+_AFTER |= {"&#8216;": "‘", "&#8217;": "’", "&#8220;": "“", "&#8221;": "”"}
+
+_MONEY = "nghìn|ngàn|triệu|tỷ|tỉ|đồng|VND|VNĐ|USD|EUR"
+_UNIT = rf"%|‰|₫|°[CF]?|[kmc]?m[²³23]?|ha|[km]?g|tấn|tạ|yến|lít|ml|[kM]?Wh?|k?V|đ|{_MONEY}"
+_NUMBER = re.compile(
+    # Not "2020 tỷ lệ" and "10 đồng chí", which no unit is in.
+    rf"\d\s+(?:{_UNIT})(?:\s+(?:{_MONEY}))*(?:(?<=[%‰₫°])|(?!\w))(?!\s+(?:lệ|giá|số|trọng|suất|chí|bào|thời|bộ|hành|loạt)\b)"
+)
+_CITY = re.compile(r"(?<!\w)(?:T[Pp]\.\s+(?=\w)|TP\s+(?=[A-ZĐĂÂÊÔƠƯ]))")
+_SPACES = re.compile(r"\s+")
+
+
+def typography(html: str) -> str:
+    """*html*, a body or a fragment, with the typography of this page; idempotent.
+
+    No letter is lost and no tag, attribute, comment, ``pre``, ``code`` or ``script`` is
+    touched. No-break spaces are the character U+00A0, never an entity.
+    """
+    aside: list[str] = []
+    text = _replaced(_MARKUP.sub(lambda match: _put_aside(match, aside), html), _BEFORE)
+    text = _replaced(filters.widont(filters.smartypants(text)), _AFTER)
+    text = _CITY.sub(_bound, _NUMBER.sub(_bound, text))
+    return _ASIDE.sub(lambda match: aside[int(match[1])], text)
+
+
+def _put_aside(match: re.Match[str], aside: list[str]) -> str:
+    """A short stand-in for the markup of *match*, which is kept in *aside*; ends of seen tags stand for themselves."""
+    name = (match["name"] or "").lower()
+    if match["end"] and match.group() == f"</{name}>" and name in _SEEN_ENDS:
+        return match.group()
+    aside.append(match.group())
+    return f"<{name if name in _SEEN_INLINE and not match['end'] else 'x'} \ue000{len(aside) - 1}>"
+
+
+def _replaced(text: str, table: dict[str, str]) -> str:
+    for old, new in table.items():
+        text = text.replace(old, new)
+    return text
+
+
+def _bound(match: re.Match[str]) -> str:
+    return _SPACES.sub(NBSP, match.group())

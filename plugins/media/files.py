@@ -1,0 +1,44 @@
+"""Files under ``content/media``: what an address names, and whether it is there."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+from plugins.media.figures import FOLDER
+
+
+def media_files(content: Path) -> dict[str, Path]:
+    """Every file under ``content/media`` by its name there, composed (NFC); links and hidden files left out."""
+    root = content / "media"
+    found: dict[str, Path] = {}
+    for path in sorted(root.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        inside = not path.is_symlink() and path.is_file() and path.resolve().is_relative_to(content.resolve())
+        if inside and not any(part.startswith(".") for part in name.split("/")):
+            found[unicodedata.normalize("NFC", name)] = path
+    return found
+
+
+def media_name(address: str) -> str | None:
+    """The name under ``content/media`` that *address* (``/media/2018/a%20b.jpg``) asks for, or None."""
+    path = urlsplit(unescape(address)).path
+    if not path.startswith(FOLDER):
+        return None
+    return unicodedata.normalize("NFC", unquote(path.removeprefix(FOLDER)))
+
+
+def media_address(name: str) -> str:
+    """The address of the file *name* under ``content/media``."""
+    return FOLDER + quote(name)
+
+
+def nearest(name: str, files: Mapping[str, Path]) -> str | None:
+    """The file most likely meant by *name*: the same up to case, or with the same last part."""
+    folded = name.casefold()
+    last = folded.rsplit("/", 1)[-1]
+    same = [other for other in files if other.casefold() == folded]
+    return next(iter(same or [other for other in files if other.casefold().rsplit("/", 1)[-1] == last]), None)

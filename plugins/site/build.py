@@ -1,0 +1,95 @@
+"""The build, step by step: scan → read → resolve → plan → render → write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.builder.bodies import Bodies
+from plugins.builder.ledger import Ledger
+from plugins.builder.plan import Clash, Planned, clashes
+from plugins.builder.rendering import Renderer, environment
+from plugins.builder.writing import Changes, publish
+from plugins.documents.diagnostics import Diagnostic, errors, in_order
+from plugins.language.bilingual import Bilingual
+from plugins.media.files import media_files
+from plugins.provinces.registry import registry
+from plugins.site.filters import filters, finish
+from plugins.site.model import Model, resolve_all
+from plugins.site.plan import make_plan
+from plugins.site.progress import Progress
+from plugins.site.reading import Read, read
+from plugins.site.settings import Settings
+from plugins.site.sources import SourceFile, scan
+from plugins.site.translations import read_translations
+
+_READING = Bilingual("Đọc", "Reading")
+_RENDERING = Bilingual("Dựng trang", "Rendering")
+
+
+class Refused(Exception):
+    """The documents are in error: nothing was written. ``diagnostics`` say all that is wrong."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(f"{errors(diagnostics)} errors")
+        self.diagnostics = diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A content folder read and checked: the model, the plan, and all findings."""
+
+    model: Model
+    plan: tuple[Planned, ...]
+    bodies: Bodies
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did: documents read, and files written, left alone and removed."""
+
+    documents: int
+    changes: Changes
+    notices: int
+
+
+def check(settings: Settings, progress: Progress) -> Checked:
+    """Read all of the content folder and find all that is wrong with it; write nothing."""
+    sources, found = scan(settings.content)
+    reads = _read_all(sources, progress)
+    model, wrong = resolve_all(reads, media_files(settings.content), registry(), settings.now)
+    bodies = Bodies()
+    plan = make_plan(model, settings, bodies)
+    return Checked(model, plan, bodies, in_order([*found, *wrong, *map(_clash, clashes(plan))] if not errors(wrong) else [*found, *wrong]))
+
+
+def build(settings: Settings, checked: Checked, progress: Progress) -> Report:
+    """Render and write what *checked* plans; raises :class:`Refused` where documents are in error."""
+    if errors(checked.diagnostics):
+        raise Refused(checked.diagnostics)
+    templates = environment(
+        settings.theme / "templates",
+        read_translations(settings.theme, settings.site.lang),
+        filters(settings.site),
+        settings.site,
+    )
+    renderer = Renderer(templates, checked.bodies, finish(settings.site))
+    files = {one.path: renderer.render(one) for one in progress.each(checked.plan, _RENDERING)}
+    changes = publish(files, settings.output, Ledger(settings.cache / "build.sqlite", settings.output))
+    return Report(len(checked.model.reads), changes, len(checked.diagnostics))
+
+
+def _read_all(sources: Sequence[SourceFile], progress: Progress) -> list[Read]:
+    return [read(source, source.file.read_bytes()) for source in progress.each(sources, _READING)]
+
+
+def _clash(clash: Clash) -> Diagnostic:
+    """Two things that want one address, in an editor's words."""
+    return Diagnostic(
+        clash.second,
+        1,
+        "",
+        Bilingual(f"hai trang cùng một địa chỉ /{clash.path}: {clash.first} và {clash.second}", f"two pages want /{clash.path}: {clash.first} and {clash.second}"),
+        Bilingual("đổi tên một trong hai tệp", "rename one of the two"),
+    )

@@ -1,0 +1,20 @@
+"""All kinds of document, collected from the rooms that own them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from plugins.documents import schemas
+from plugins.documents.kinds import Kind
+from plugins.language.bilingual import Bilingual
+from plugins.magazine import kinds as magazine
+from plugins.taxonomies import kinds as taxonomies
+
+
+def _below(first: str, id_: str) -> str:
+    return f"{first}{id_}/"
+
+
+ARTICLE = Kind("article", Bilingual("bài", "article"), "articles", schemas.Article, partial(_below, "/bai/"))
+PAGE = Kind("page", Bilingual("trang", "page"), "pages", schemas.Page, partial(_below, "/trang/"))
+KINDS = (ARTICLE, PAGE, *taxonomies.KINDS, *magazine.KINDS)

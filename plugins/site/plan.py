@@ -1,0 +1,123 @@
+"""The plan of the whole site: every file that the output will hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import unescape
+from pathlib import Path
+
+from plugins.builder.bodies import Bodies
+from plugins.builder.plan import Body, Copy, File, Function, Planned, Template, file_of
+from plugins.media.figures import FOLDER, references
+from plugins.media.files import media_name
+from plugins.metadata.entries import Entry, Head, Link
+from plugins.metadata.feeds import Feed, atom
+from plugins.metadata.listings import NEWEST, listings, newest_first
+from plugins.metadata.sitemap import Sitemap, robots, sitemap, sitemaps
+from plugins.site.articles import address, article_pages, entry, text_pages
+from plugins.site.model import Model, is_listed
+from plugins.site.reading import Read
+from plugins.site.references import pictures
+from plugins.site.settings import Settings
+from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
+from plugins.taxonomies.catalogue import Catalogue, tag
+from plugins.taxonomies.directories import directories, in_order
+from plugins.taxonomies.pages import Publication, term_pages
+
+#: How many articles a section shows on the front page.
+BLOCK = 4
+#: Where the theme's own files stand on the site.
+THEME = "theme/"
+
+
+def make_plan(model: Model, settings: Settings, bodies: Bodies) -> tuple[Planned, ...]:
+    """Every file of the output, in a settled order. Bodies are handed to *bodies* and stand in the plan by digest."""
+    return tuple(_Planner(model, settings, bodies).plan())
+
+
+class _Planner:
+    """Holds what all parts of the plan are made from."""
+
+    def __init__(self, model: Model, settings: Settings, bodies: Bodies) -> None:
+        self.model, self.settings, self.bodies = model, settings, bodies
+        self.public = model.public()
+        self.addresses = self._public_addresses()
+        self.articles = [read for read in self.public if read.document.kind == "article"]
+        listed = [read for read in self.articles if is_listed(read.document, model.now)]
+        self.entries = newest_first([entry(read, model.references["article", read.document.id]) for read in listed])
+        self.catalogue = Catalogue(
+            names=model.names,
+            references=model.references,
+            lineage=model.lineage,
+            tagged=tag(self.entries, model.references),
+            bodies={(read.document.kind, read.document.id): self.body(read) for read in self.public if read.html},
+            titles={one.id: Link(one.title, one.address) for one in self.entries},
+        )
+
+    def plan(self) -> Iterator[Planned]:
+        pages = list(self._pages())
+        yield from pages
+        yield from self._sitemaps(pages)
+        yield from self._media()
+        yield from self._theme()
+
+    def body(self, read: Read) -> Body:
+        """The body of *read*; links to pages that are not public are shown as text."""
+        dead = (target.address for target, _ in read.targets if target.address and target.address.partition("#")[0] not in self.addresses)
+        return Body(self.bodies.keep(read.html), frozenset(dead))
+
+    def _public_addresses(self) -> frozenset[str]:
+        terms = (term.address for term in self.model.names)
+        articles = (address(read) for read in self.public if read.document.kind == "article")
+        pages = (f"/trang/{read.document.id}/" for read in self.public if read.document.kind == "page")
+        return frozenset((*terms, *articles, *pages))
+
+    def _pages(self) -> Iterator[Planned]:
+        site = self.settings.site
+        yield self._front()
+        yield from article_pages(self.articles, self.entries, self.catalogue, self.body)
+        yield from text_pages([read for read in self.public if read.document.kind == "page"], self.body)
+        yield from term_pages(self.catalogue, Publication(site.name, site.url, site.lang), ListingPage)
+        yield from directories(self.catalogue)
+        for listing in listings("/tin/", self.entries):
+            yield Planned(file_of(listing.address), Template("listing.html"), ListingPage(Head(listing.address), None, listing), "/tin/")
+        for listing in listings("/luu-tru/", self.entries, always_months=True):
+            yield Planned(file_of(listing.address), Template("archive.html"), ArchivePage(Head(listing.address), listing), "/luu-tru/")
+        feed = Feed(site.name, site.name, site.url, "/feed.xml", "/", site.lang, self.entries[:NEWEST])
+        yield Planned("feed.xml", Function(atom), feed, "/feed.xml")
+        yield Planned("404.html", Template("404.html"), NotFoundPage(Head("/404.html", hidden=True)), "/404.html")
+
+    def _front(self) -> Planned:
+        sections = in_order(self.model.names.of_kind("section"))
+        shown = ((section, self.catalogue.tagged.get(("section", section.id), ())) for section in sections)
+        blocks = tuple(Block(self.catalogue.link(section), tagged[:BLOCK]) for section, tagged in shown if tagged)
+        head = Head("/", self.settings.site.subtitle, "/feed.xml")
+        return Planned("index.html", Template("front.html"), FrontPage(head, self.entries[:NEWEST], blocks, len(self.entries)), "/")
+
+    def _sitemaps(self, pages: Sequence[Planned]) -> Iterator[Planned]:
+        """The sitemap of all *pages* that search engines may show."""
+        changed = {one.address: (one.updated or one.date).iso[:10] for one in self.entries}
+        heads = (one.inputs.head for one in pages if isinstance(one.recipe, Template))
+        addresses = sorted((head.address, changed.get(head.address, "")) for head in heads if not head.hidden)
+        url = self.settings.site.url
+        for path, inputs in sitemaps(url, addresses).items():
+            yield Planned(path, Function(sitemap), inputs, f"/{path}")
+        yield Planned("robots.txt", Function(robots), Sitemap(url, ()), "/robots.txt")
+
+    def _media(self) -> Iterator[Planned]:
+        """The media files that public documents ask for, and no others."""
+        asked: dict[str, Read] = {}
+        for read in self.public:
+            addresses = [*(src for _, src in pictures(read.document)), *map(unescape, references(read.html))]
+            for name in (media_name(one) for one in addresses):
+                if name is not None and name in self.model.files:
+                    asked.setdefault(name, read)
+        for name in sorted(asked):
+            yield Planned(FOLDER.lstrip("/") + name, Copy(), File(str(self.model.files[name])), asked[name].document.path)
+
+    def _theme(self) -> Iterator[Planned]:
+        root = self.settings.theme / "static"
+        for file in sorted(root.rglob("*")):
+            name = file.relative_to(root).as_posix()
+            if file.is_file() and not any(part.startswith(".") for part in Path(name).parts):
+                yield Planned(THEME + name, Copy(), File(str(file)), f"theme/static/{name}")

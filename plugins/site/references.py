@@ -1,0 +1,142 @@
+"""What documents ask of each other and of the media folder, and whether it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from rapidfuzz import process
+
+from plugins.documents import schemas
+from plugins.documents.diagnostics import Diagnostic, Findings
+from plugins.documents.reading import Document
+from plugins.language.bilingual import Bilingual
+from plugins.media.figures import FOLDER, MISSING
+from plugins.media.files import media_name, nearest
+from plugins.site.reading import Read
+
+Place = tuple[str | int, ...]
+
+
+def pictures(document: Document) -> Iterator[tuple[Place, str]]:
+    """The files that a front matter asks for, with their locations."""
+    fields = document.fields
+    for key in ("image", "picture", "cover"):
+        picture = getattr(fields, key, None)
+        if isinstance(picture, schemas.Picture):
+            yield (key, "src"), picture.src
+    if isinstance(fields, schemas.Issue) and fields.pdf:
+        yield ("pdf",), fields.pdf
+
+
+def check_media(read: Read, files: Mapping[str, Path]) -> Iterator[Diagnostic]:
+    """Photographs and files that are not there, are yet to be found, or stand on another site."""
+    findings = Findings(read.document.path)
+    for place, src in pictures(read.document):
+        line = read.document.line(*place)
+        if src.startswith(MISSING):
+            findings.notice(line, str(place[0]), *_sought(src))
+        elif not src.startswith(FOLDER):
+            findings.error(line, str(place[0]), *_elsewhere(src))
+        else:
+            _check_file(src, line, str(place[0]), files, findings)
+    for asked in read.asked:
+        if asked.address.startswith(FOLDER):
+            _check_file(asked.address, asked.line, "", files, findings)
+        elif asked.tag == "img":
+            sought = asked.address.startswith(MISSING)
+            findings.notice(asked.line, "", *(_sought(asked.address) if sought else _elsewhere(asked.address)))
+    yield from findings.all
+
+
+def _check_file(address: str, line: int, key: str, files: Mapping[str, Path], findings: Findings) -> None:
+    name = media_name(address)
+    if name is None or name in files:
+        return
+    near = nearest(name, files)
+    message = Bilingual(f"không có tệp content/media/{name}", f"there is no file content/media/{name}")
+    if near:
+        hint = Bilingual(f"có phải {FOLDER}{near}?", f"is it {FOLDER}{near}?")
+    else:
+        hint = Bilingual(
+            f"chép tệp vào content/media/; nếu chưa tìm được ảnh, viết “{MISSING}” thay cho địa chỉ",
+            f"copy it into content/media/; for a photograph yet to be found write “{MISSING}” as its address",
+        )
+    findings.error(line, key, message, hint)
+
+
+def _sought(address: str) -> tuple[Bilingual, Bilingual]:
+    clue = address.removeprefix(MISSING)
+    said = f" ({clue})" if clue else ""
+    return (
+        Bilingual(f"ảnh chưa tìm được{said}", f"a photograph is yet to be found{said}"),
+        Bilingual("khi có ảnh, chép vào content/media/ và viết /media/… vào đây", "when it is found, copy it into content/media/ and write /media/… here"),
+    )
+
+
+def _elsewhere(address: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"ảnh “{address}” không nằm trong content/media nên không hiện", f"the picture “{address}” is not in content/media and is not shown"),
+        Bilingual("tải ảnh về content/media/ rồi viết /media/…", "save it in content/media/ and write /media/…"),
+    )
+
+
+def check_links(read: Read, sources: Mapping[str, Document], public: frozenset[str]) -> Iterator[Diagnostic]:
+    """``{filename}`` links that lead to no file, or to a document that is not public (yet). *public* holds sources."""
+    findings = Findings(read.document.path)
+    for target, line in read.targets:
+        if target.source not in sources:
+            near = [found for found, *_ in process.extract(target.source, list(sources), limit=2, score_cutoff=70)]
+            findings.error(
+                line,
+                "",
+                Bilingual(f"liên kết đến tệp không có: {target.source}", f"a link leads to a file that is not there: {target.source}"),
+                Bilingual(f"có phải {{filename}}/{near[0]}?", f"is it {{filename}}/{near[0]}?")
+                if near
+                else Bilingual("sửa đường dẫn sau {filename}, tính từ thư mục content", "mend the path after {filename}, from the content folder"),
+            )
+        elif target.address is None or target.source not in public:
+            findings.notice(
+                line,
+                "",
+                Bilingual(f"liên kết đến {target.source}, chưa có trang công khai", f"a link leads to {target.source}, which has no public page yet"),
+                Bilingual("để nguyên: chữ vẫn hiện, liên kết có khi trang ấy ra mắt", "leave it: the words are shown, and linked once the page is out"),
+            )
+    yield from findings.all
+
+
+def check_ids(document: Document, known: Mapping[str, Iterable[str]]) -> Iterator[Diagnostic]:
+    """Ids of articles and issues that a front matter names and nobody has. *known* are ids by kind."""
+    findings, fields = Findings(document.path), document.fields
+    named: list[tuple[Place, str, str | None]] = []
+    if isinstance(fields, schemas.Article):
+        named = [(("issue",), "issue", fields.issue), (("translation_of",), "article", fields.translation_of)]
+    if isinstance(fields, schemas.Issue):
+        named = [(("contents", i, "article"), "article", piece.article) for i, piece in enumerate(fields.contents)]
+    for place, kind, id_ in named:
+        if id_ and id_ not in known.get(kind, ()):
+            near = ", ".join(found for found, *_ in process.extract(id_, list(known.get(kind, ())), limit=3, score_cutoff=60))
+            title = Bilingual("số tạp chí", "issue") if kind == "issue" else Bilingual("bài", "article")
+            findings.error(
+                document.line(*place),
+                str(place[-1]),
+                Bilingual(f"không có {title.vi} nào mã “{id_}”", f"there is no {title.en} “{id_}”"),
+                Bilingual(f"có phải: {near}?" if near else "viết mã: tên tệp không có .md", f"is it: {near}?" if near else "write its id: the file name without .md"),
+            )
+    yield from findings.all
+
+
+def check_doubles(documents: Iterable[Document]) -> Iterator[Diagnostic]:
+    """Documents of one kind with one id: each names the other."""
+    first: dict[tuple[str, str], Document] = {}
+    for document in documents:
+        other = first.setdefault((document.kind, document.id), document)
+        if other is not document:
+            for one, two in ((other, document), (document, other)):
+                yield Diagnostic(
+                    one.path,
+                    1,
+                    "",
+                    Bilingual(f"mã “{one.id}” đã dùng ở {two.path}", f"the id “{one.id}” is also that of {two.path}"),
+                    Bilingual(f"đổi tên một trong hai tệp, ví dụ {one.id}-2.md", f"rename one of the files, for instance {one.id}-2.md"),
+                )

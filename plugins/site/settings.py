@@ -1,0 +1,63 @@
+"""What a build is told: Pelican's settings and the environment, read once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from plugins.language.moments import LOCAL, Unreadable, from_iso
+from plugins.site.views import Site
+
+
+class SettingError(ValueError):
+    """A setting is not usable; the text names it and says what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The folders of a build, what its templates see, and the hour (naive local time)."""
+
+    content: Path
+    theme: Path
+    output: Path
+    cache: Path
+    site: Site
+    now: datetime
+
+
+def read_settings(pelican: Mapping[str, Any]) -> Settings:
+    """The settings of a build; raises :class:`SettingError`."""
+    url = str(pelican["SITEURL"]).rstrip("/")
+    if not urlsplit(url).scheme.startswith("http"):
+        raise SettingError(f"SITEURL là “{url}”: viết địa chỉ đầy đủ, ví dụ https://lienhiephoi.vn (SITEURL must be a whole address)")
+    site = Site(
+        name=str(pelican["SITENAME"]),
+        subtitle=str(pelican.get("SITESUBTITLE") or ""),
+        lang=str(pelican["DEFAULT_LANG"]),
+        url=url,
+        path=urlsplit(url).path,
+    )
+    return Settings(
+        content=Path(pelican["PATH"]).resolve(),
+        theme=Path(pelican["THEME"]).resolve(),
+        output=Path(pelican["OUTPUT_PATH"]).resolve(),
+        cache=Path(pelican["CACHE_PATH"]).resolve(),
+        site=site,
+        now=now(),
+    )
+
+
+def now() -> datetime:
+    """The hour in Asia/Ho_Chi_Minh, to the minute; ``TOASOAN_NOW`` (ISO, local) stands in for the clock."""
+    said = os.environ.get("TOASOAN_NOW", "").strip()
+    if not said:
+        return datetime.now(LOCAL).replace(tzinfo=None, second=0, microsecond=0)
+    try:
+        return from_iso(said).start
+    except Unreadable as error:
+        raise SettingError(f"TOASOAN_NOW: {error.reason.vi}; viết ví dụ 2026-01-31 08:00 ({error.reason.en})") from None

@@ -1,0 +1,49 @@
+"""The directory of each kind of term, by letter in Vietnamese order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from plugins.builder.plan import Planned, Template, file_of
+from plugins.documents import schemas
+from plugins.language.order import initial, sort_key
+from plugins.metadata.entries import Head
+from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.kinds import DIRECTORIES
+from plugins.taxonomies.terms import Term
+from plugins.taxonomies.views import DirectoryEntry, DirectoryPage, Letter
+
+
+def directories(catalogue: Catalogue) -> Iterator[Planned]:
+    """``/chuyen-muc/``, ``/hoi/``, ``/su-kien/`` and ``/tinh-thanh/``."""
+    for kind, address in DIRECTORIES.items():
+        terms = sorted(catalogue.names.of_kind(kind), key=_by_name)
+        letters = tuple(
+            Letter(letter, tuple(_entry(catalogue, term) for term in group))
+            for letter, group in groupby(terms, lambda term: initial(term.name))
+        )
+        yield Planned(file_of(address), Template("directory.html"), DirectoryPage(Head(address), kind, letters, len(terms)), address)
+
+
+def in_order(terms: list[Term]) -> list[Term]:
+    """Sections as their ``order`` says, then by name."""
+
+    def key(term: Term) -> tuple[object, ...]:
+        fields = term.document.fields if term.document else None
+        order = fields.order if isinstance(fields, schemas.Section) else None
+        return (order is None, order or 0, *_by_name(term))
+
+    return sorted(terms, key=key)
+
+
+def _by_name(term: Term) -> tuple[object, ...]:
+    """By name; of two of one name, today's first."""
+    return (sort_key(term.name), term.life.until is not None, term.id)
+
+
+def _entry(catalogue: Catalogue, term: Term) -> DirectoryEntry:
+    fields = term.document.fields if term.document else None
+    note = fields.short_name if isinstance(fields, schemas.Association) else None
+    ended = term.life.until is not None and term.kind in ("association", "province")
+    return DirectoryEntry(catalogue.link(term), len(catalogue.entries(term)), note or "", ended)

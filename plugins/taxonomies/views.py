@@ -1,0 +1,151 @@
+"""The inputs of the term pages: all that their templates see as ``page``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.builder.plan import Body
+from plugins.language.moments import Moment
+from plugins.metadata.entries import Head, Image, Link
+from plugins.metadata.listings import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPage:
+    """``section.html``: a column of the newsroom."""
+
+    head: Head
+    name: str
+    description: str
+    body: Body | None
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class NameThen:
+    """A name that a body or a unit bore for a time (naive days; None is open)."""
+
+    name: str
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """A figure with its day and its source (an article of ours, or plain text)."""
+
+    count: int
+    as_of: Moment | None
+    source: Link | None
+    source_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationPage:
+    """``association.html``."""
+
+    head: Head
+    name: str
+    short_name: str
+    aliases: tuple[str, ...]
+    names: tuple[NameThen, ...]
+    level: str
+    parent: Link | None
+    province: Link | None
+    founded: Moment | None
+    until: Moment | None
+    predecessors: tuple[Link, ...]
+    successors: tuple[Link, ...]
+    children: tuple[Link, ...]
+    events: tuple[Link, ...]
+    members: tuple[Members, ...]
+    website: str
+    same_as: tuple[str, ...]
+    picture: Image | None
+    body: Body | None
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A row of a series' table."""
+
+    link: Link
+    edition: int | None
+    start: Moment | None
+    end: Moment | None
+    results: tuple[tuple[str, int | str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """``event.html``: a congress, a contest …; ``editions`` where it is a series."""
+
+    head: Head
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    series: Link | None
+    edition: int | None
+    term: str
+    start: Moment | None
+    end: Moment | None
+    venue: str
+    province: Link | None
+    organisers: tuple[Link, ...]
+    results: tuple[tuple[str, int | str], ...]
+    before: Link | None
+    after: Link | None
+    editions: tuple[Edition, ...]
+    same_as: tuple[str, ...]
+    body: Body | None
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class ProvincePage:
+    """``province.html``: a unit of the registry, today's or a former one."""
+
+    head: Head
+    name: str
+    kind: str
+    names: tuple[NameThen, ...]
+    since: date | None
+    until: date | None
+    predecessors: tuple[Link, ...]
+    successors: tuple[Link, ...]
+    associations: tuple[Link, ...]
+    events: tuple[Link, ...]
+    links: tuple[tuple[str, str], ...]
+    picture: Image | None
+    body: Body | None
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryEntry:
+    """A term in a directory: how many articles its page lists; ``ended`` where it is no more."""
+
+    link: Link
+    count: int
+    note: str
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The terms under one letter, in Vietnamese order."""
+
+    letter: str
+    entries: tuple[DirectoryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPage:
+    """``directory.html``: all terms of ``kind`` (section, association, event, province) by letter."""
+
+    head: Head
+    kind: str
+    letters: tuple[Letter, ...]
+    total: int
