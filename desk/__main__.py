@@ -44,7 +44,11 @@ def check(content: Path | None, as_json: bool) -> None:
         wrong = errors(checked.diagnostics)
         notices = len(checked.diagnostics) - wrong
         documents = len(checked.model.reads)
-        progress.say(Bilingual(f"{documents} tệp: {wrong} lỗi, {notices} lưu ý.", f"{documents} files: {wrong} errors, {notices} notices.").said())
+        progress.say(
+            Bilingual(
+                f"{documents} tệp: {wrong} lỗi, {notices} lưu ý.", f"{documents} files: {wrong} errors, {notices} notices."
+            ).said()
+        )
     sys.exit(1 if errors(checked.diagnostics) else 0)
 
 
@@ -67,9 +71,16 @@ def serve(content: Path | None, port: int) -> None:
     try:
         running = server(output, port)
     except OSError:
-        click.echo(Bilingual(f"Cổng {port} đang bận; thử --port {port + 1}.", f"Port {port} is taken; try --port {port + 1}.").said(), err=True)
+        click.echo(
+            Bilingual(f"Cổng {port} đang bận; thử --port {port + 1}.", f"Port {port} is taken; try --port {port + 1}.").said(),
+            err=True,
+        )
         sys.exit(1)
-    click.echo(Bilingual(f"Xem trang tại http://{HOST}:{port}/ — Ctrl-C để dừng.", f"The site is at http://{HOST}:{port}/ — Ctrl-C to stop.").said())
+    click.echo(
+        Bilingual(
+            f"Xem trang tại http://{HOST}:{port}/ — Ctrl-C để dừng.", f"The site is at http://{HOST}:{port}/ — Ctrl-C to stop."
+        ).said()
+    )
     try:
         running.serve_forever()
     except KeyboardInterrupt:
@@ -90,10 +101,11 @@ def schema(folder: Path) -> None:
 
 def _build(content: Path | None, output: Path | None) -> Path:
     """Build through Pelican, as the plain ``pelican`` command does; return the output folder."""
-    from desk.site import pelican_settings
     from pelican.log import init
 
-    init()
+    from desk.site import pelican_settings
+
+    init()  # type: ignore[no-untyped-call]
     settings = pelican_settings(content, output)
     settings["PELICAN_CLASS"](settings).run()
     return Path(settings["OUTPUT_PATH"])

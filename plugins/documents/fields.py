@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from plugins.language.bilingual import Bilingual
 from plugins.language.moments import Moment, Precision, Unreadable, from_iso
@@ -49,7 +51,10 @@ def _count(text: str) -> int:
     if not re.fullmatch(r"[-+]?\d{1,15}", text):
         raise Fault(
             Bilingual(f"“{text}” không phải số nguyên", f"“{text}” is no whole number"),
-            Bilingual("viết số bằng chữ số, không dấu chấm phân cách, ví dụ 28000", "write digits only, without separators, such as 28000"),
+            Bilingual(
+                "viết số bằng chữ số, không dấu chấm phân cách, ví dụ 28000",
+                "write digits only, without separators, such as 28000",
+            ),
         )
     if int(text) < 0:
         raise Fault(
@@ -112,7 +117,9 @@ def _address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s/]+\S*", text, re.I):
         raise Fault(
             Bilingual(f"“{text}” không phải địa chỉ web", f"“{text}” is no web address"),
-            Bilingual("viết cả địa chỉ, ví dụ https://vusta.vn/bai-viet", "write the whole address, such as https://vusta.vn/story"),
+            Bilingual(
+                "viết cả địa chỉ, ví dụ https://vusta.vn/bai-viet", "write the whole address, such as https://vusta.vn/story"
+            ),
         )
     return text
 
@@ -131,7 +138,7 @@ def _old_path(text: str) -> str:
     return text
 
 
-def _as_list(value: Any) -> Any:
+def as_list(value: Any) -> Any:
     """A list; a single value is refused with the list it should be."""
     if value is None:
         return ()
@@ -144,25 +151,33 @@ def _as_list(value: Any) -> Any:
     )
 
 
-def _one_or_list(value: Any) -> Any:
+def one_or_list(value: Any) -> Any:
     """A list; a single value is a list of one."""
     if value is None:
         return ()
     return tuple(item for item in value if item is not None) if isinstance(value, (list, tuple)) else (value,)
 
 
-def choice(*allowed: str) -> Any:
-    """The type of a key that takes one of a few words."""
+class Choice:
+    """Marks the type of a key that takes one of a few words."""
 
-    def read(text: str) -> str:
-        if text in allowed:
+    def __init__(self, *allowed: str) -> None:
+        self.allowed = allowed
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_optional(self._read), handler(source))
+
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "enum": list(self.allowed)}
+
+    def _read(self, text: str) -> str:
+        if text in self.allowed:
             return text
+        shown = ", ".join(self.allowed)
         raise Fault(
             Bilingual(f"không có giá trị “{text}”", f"there is no value “{text}”"),
-            Bilingual(f"viết một trong: {', '.join(allowed)}", f"write one of: {', '.join(allowed)}"),
+            Bilingual(f"viết một trong: {shown}", f"write one of: {shown}"),
         )
-
-    return Annotated[str | None, BeforeValidator(_optional(read)), WithJsonSchema({"type": "string", "enum": list(allowed)})]
 
 
 def _needed(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -171,7 +186,10 @@ def _needed(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def validate(value: Any) -> Any:
         found = read(value)
         if found is None:
-            raise Fault(Bilingual("khóa này để trống", "this key is empty"), Bilingual("viết giá trị sau dấu hai chấm", "write a value after the colon"))
+            raise Fault(
+                Bilingual("khóa này để trống", "this key is empty"),
+                Bilingual("viết giá trị sau dấu hai chấm", "write a value after the colon"),
+            )
         return found
 
     return validate
@@ -189,14 +207,18 @@ Ordinal = Annotated[int | None, BeforeValidator(_optional(_ordinal)), WithJsonSc
 Flag = Annotated[bool | None, BeforeValidator(_optional(_flag)), WithJsonSchema({"type": "boolean"})]
 Day = Annotated[Moment | None, BeforeValidator(_optional(_day)), WithJsonSchema({"type": "string", "pattern": _DATE})]
 Span = Annotated[
-    Moment | None, BeforeValidator(_optional(_span)), WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}"})
+    Moment | None,
+    BeforeValidator(_optional(_span)),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}"}),
 ]
 Url = Annotated[str | None, BeforeValidator(_optional(_address)), WithJsonSchema({"type": "string", "format": "uri"})]
-Urls = Annotated[tuple[Annotated[str, BeforeValidator(lambda v: _address(_scalar(v)))], ...], BeforeValidator(_one_or_list)]
-OldPaths = Annotated[tuple[Annotated[str, BeforeValidator(lambda v: _old_path(_scalar(v)))], ...], BeforeValidator(_as_list)]
-Words = Annotated[tuple[Word, ...], BeforeValidator(_as_list)]
-WordOrWords = Annotated[tuple[Word, ...], BeforeValidator(_one_or_list)]
-Result = Annotated[int | str | None, BeforeValidator(_optional(_result)), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})]
+Urls = Annotated[tuple[Annotated[str, BeforeValidator(lambda v: _address(_scalar(v)))], ...], BeforeValidator(one_or_list)]
+OldPaths = Annotated[tuple[Annotated[str, BeforeValidator(lambda v: _old_path(_scalar(v)))], ...], BeforeValidator(as_list)]
+Words = Annotated[tuple[Word, ...], BeforeValidator(as_list)]
+WordOrWords = Annotated[tuple[Word, ...], BeforeValidator(one_or_list)]
+Result = Annotated[
+    int | str | None, BeforeValidator(_optional(_result)), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})
+]
 NeededText = Annotated[str, BeforeValidator(_needed(_optional(str))), WithJsonSchema({"type": "string", "minLength": 1})]
 NeededCount = Annotated[int, BeforeValidator(_needed(_optional(_count))), WithJsonSchema({"type": "integer", "minimum": 0})]
 NeededDay = Annotated[Moment, BeforeValidator(_needed(_optional(_day))), WithJsonSchema({"type": "string", "pattern": _DATE})]

@@ -105,7 +105,7 @@ _DEEP = (
 class _Loader(yaml.CSafeLoader):
     """libyaml's safe loader that resolves no plain scalar: text stays what was typed."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
 
 
 class _Refused(Exception):
@@ -223,7 +223,7 @@ def _without_tags(source: str) -> None:
         return
     for event in yaml.parse(source, Loader=_Loader):
         if getattr(event, "tag", None) is not None:
-            raise _Refused(event.start_mark.line, _TAG)
+            raise _Refused(event.start_mark.line if event.start_mark else 0, _TAG)
 
 
 def _chunks(source: str) -> Iterator[tuple[int, str]]:

@@ -25,7 +25,7 @@ from plugins.language.text import slugify
 _EXTENSIONS: list[Any] = ["extra", "sane_lists", "toc"]
 _SETTINGS: dict[str, Any] = {
     "toc": {"slugify": lambda text, separator: slugify(text) or "muc", "permalink": False},
-    "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ ghi chú {}", "BACKLINK_TEXT": "↩\ufe0e", "SUPERSCRIPT_TEXT": "{}"},
+    "extra": {"footnotes": {"BACKLINK_TITLE": "Trở lại chỗ ghi chú {}", "BACKLINK_TEXT": "↩\ufe0e"}},
 }
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
 

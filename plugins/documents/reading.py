@@ -91,7 +91,10 @@ def _text(data: bytes, findings: Findings) -> str:
 
 _NOT_UTF8 = (
     Bilingual("tệp không phải văn bản UTF-8", "the file is not UTF-8 text"),
-    Bilingual("mở tệp bằng trình soạn thảo rồi lưu lại với bảng mã UTF-8 (Unicode)", "open it in your editor and save it again as UTF-8 (Unicode)"),
+    Bilingual(
+        "mở tệp bằng trình soạn thảo rồi lưu lại với bảng mã UTF-8 (Unicode)",
+        "open it in your editor and save it again as UTF-8 (Unicode)",
+    ),
 )
 
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from plugins.documents.fields import (
+    Choice,
     Count,
     Day,
     Flag,
@@ -28,9 +29,8 @@ from plugins.documents.fields import (
     Urls,
     WordOrWords,
     Words,
-    _as_list,
-    _one_or_list,
-    choice,
+    as_list,
+    one_or_list,
 )
 
 
@@ -119,15 +119,15 @@ class PrintedPiece(Schema):
 
 Byline = Annotated[
     tuple[Annotated[Signature, _wrapped("name")], ...],
-    BeforeValidator(_one_or_list),
+    BeforeValidator(one_or_list),
 ]
 OneSource = Annotated[Source | None, _wrapped("name")]
 OnePicture = Annotated[Picture | None, _wrapped("src")]
 Link = Annotated[WebLink, _wrapped("url")]
-STATUS = choice("published", "draft", "hidden")
-LEVEL = choice("national", "provincial", "member", "affiliate", "unit")
-EVENT_KIND = choice("congress", "conference", "contest", "award", "campaign", "series")
-FREQUENCY = choice("weekly", "monthly", "bimonthly", "quarterly", "semiannual", "annual", "irregular")
+Status = Annotated[str | None, Choice("published", "draft", "hidden")]
+Level = Annotated[str | None, Choice("national", "provincial", "member", "affiliate", "unit")]
+EventKind = Annotated[str | None, Choice("congress", "conference", "contest", "award", "campaign", "series")]
+Frequency = Annotated[str | None, Choice("weekly", "monthly", "bimonthly", "quarterly", "semiannual", "annual", "irregular")]
 
 
 class Article(Schema):
@@ -148,10 +148,10 @@ class Article(Schema):
     image: OnePicture = None
     redirect_from: OldPaths = ()
     legacy_views: Views | None = None
-    status: STATUS = None
+    status: Status = None
     pinned: Flag = None
     updated: Day = None
-    corrections: Annotated[tuple[Correction, ...], BeforeValidator(_as_list)] = ()
+    corrections: Annotated[tuple[Correction, ...], BeforeValidator(as_list)] = ()
     lang: Text = None
     translation_of: Text = None
 
@@ -163,7 +163,7 @@ class Page(Schema):
     title: Text = None
     summary: Text = None
     redirect_from: OldPaths = ()
-    status: STATUS = None
+    status: Status = None
 
 
 class Section(Schema):
@@ -183,8 +183,8 @@ class Association(Schema):
     name: Text = None
     short_name: Text = None
     aliases: Words = ()
-    names: Annotated[tuple[DatedName, ...], BeforeValidator(_as_list)] = ()
-    level: LEVEL = None
+    names: Annotated[tuple[DatedName, ...], BeforeValidator(as_list)] = ()
+    level: Level = None
     parent: Text = None
     province: Text = None
     founded: Span = None
@@ -193,7 +193,7 @@ class Association(Schema):
     website: Url = None
     picture: OnePicture = None
     same_as: Urls = ()
-    members: Annotated[tuple[Membership, ...], BeforeValidator(_as_list)] = ()
+    members: Annotated[tuple[Membership, ...], BeforeValidator(as_list)] = ()
 
 
 def _results(value: Any) -> Any:
@@ -206,7 +206,7 @@ class Event(Schema):
     required = ("name",)
     name: Text = None
     aliases: Words = ()
-    kind: EVENT_KIND = None
+    kind: EventKind = None
     series: Text = None
     edition: Ordinal = None
     term: Text = None
@@ -224,7 +224,7 @@ class Province(Schema):
     """The profile of a unit of the registry."""
 
     picture: OnePicture = None
-    links: Annotated[tuple[Link, ...], BeforeValidator(_as_list)] = ()
+    links: Annotated[tuple[Link, ...], BeforeValidator(as_list)] = ()
 
 
 class Periodical(Schema):
@@ -235,7 +235,7 @@ class Periodical(Schema):
     short_name: Text = None
     aliases: Words = ()
     issn: Text = None
-    frequency: FREQUENCY = None
+    frequency: Frequency = None
     publisher: Text = None
     since: Span = None
     until: Span = None
@@ -252,4 +252,4 @@ class Issue(Schema):
     print_run: Count = None
     cover: OnePicture = None
     pdf: Text = None
-    contents: Annotated[tuple[PrintedPiece, ...], BeforeValidator(_as_list)] = ()
+    contents: Annotated[tuple[PrintedPiece, ...], BeforeValidator(as_list)] = ()

@@ -91,7 +91,10 @@ def _unknown_key(known: tuple[str, ...], key: str) -> Words:
     if key in FORBIDDEN:
         return (
             Bilingual(f"không được dùng khóa “{key}”", f"the key “{key}” is not allowed"),
-            Bilingual(f"xóa dòng “{key}: …”: địa chỉ và khuôn trang do hệ thống định", f"delete “{key}: …”: addresses and templates are the system's"),
+            Bilingual(
+                f"xóa dòng “{key}: …”: địa chỉ và khuôn trang do hệ thống định",
+                f"delete “{key}: …”: addresses and templates are the system's",
+            ),
         )
     close = [found for found, *_ in process.extract(key, known, scorer=fuzz.ratio, limit=3, score_cutoff=60)]
     words = ", ".join(close or known)
@@ -126,9 +129,17 @@ def _backwards(values: Any, at: Location) -> Iterator[tuple[Location, Words]]:
         return
     for first, last in _ORDERED:
         if _is_later(values.get(first), values.get(last)):
-            yield (*at, last), (
-                Bilingual(f"“{last}” ({values[last]}) sớm hơn “{first}” ({values[first]})", f"“{last}” ({values[last]}) is before “{first}” ({values[first]})"),
-                Bilingual("xem lại hai ngày; có thể đã đổi chỗ cho nhau", "look at both dates again; they may have changed places"),
+            yield (
+                (*at, last),
+                (
+                    Bilingual(
+                        f"“{last}” ({values[last]}) sớm hơn “{first}” ({values[first]})",
+                        f"“{last}” ({values[last]}) is before “{first}” ({values[first]})",
+                    ),
+                    Bilingual(
+                        "xem lại hai ngày; có thể đã đổi chỗ cho nhau", "look at both dates again; they may have changed places"
+                    ),
+                ),
             )
     for key, item in values.items():
         yield from _backwards(item, (*at, key))

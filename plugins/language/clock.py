@@ -14,17 +14,17 @@ GAP = r"[^\S\n]*"
 #: ``22:42``, ``10:00:59.5``, ``20h``, ``20h30'``, ``20 giờ 30 phút``; not the ``20 giờ 15`` of ``20 giờ 15/3/2021``.
 CLOCK = rf"""
     (?: (?<![\w:]) | (?<=\dT) ) (?P<hour>\d{{1,2}})
-    (?: :(?P<minute>\d{{2}}) (?: :(?P<second>\d{{2}}) (?:[.,]\d+)? )? (?![\d:])
+    (?: {GAP}:{GAP}(?P<minute>\d{{2}}) (?: :(?P<second>\d{{2}}) (?:[.,]\d+)? )? (?![\d:]) ['’′]?
       | {GAP}(?:h|g|giờ)
         (?: {GAP}(?P<past>\d{{1,2}}) (?!\d|{GAP}(?:[./-]{GAP}\d|,?{GAP}(?:tháng|thg))) (?: {GAP}(?:phút|ph|p)\b | ['’′] )? )?
         (?!\w)
     )
 """
 PART = r"(?<![^\W\d_])(?P<part>sa|ch|am|pm|a\.m\.|p\.m\.|sáng|trưa|chiều|tối|đêm)(?!\w)"
-#: An offset without GMT stands directly behind the time (``…:00+07:00``); there a minus would be a range of hours.
+#: An offset without GMT stands behind the time (``…:00+07:00``); there a minus would be a range of hours.
 ZONE = rf"""
     (?<![^\W\d_]) (?:GMT|UTC) (?: {GAP}(?P<sign>[+−-]){GAP}(?P<hours>\d{{1,2}}) (?: :?(?P<minutes>\d{{2}}) )? )? (?![\w:])
-  | (?<=\d) (?: (?P<plus>\+)(?P<plus_hours>\d{{2}}):?(?P<plus_minutes>\d{{2}})(?!\d) | Z(?!\w) )
+  | (?<=[\d ]) \+(?P<plus_hours>\d{{2}}):?(?P<plus_minutes>\d{{2}})(?!\d) | (?<=\d) Z(?!\w)
 """
 
 

@@ -18,12 +18,14 @@ from plugins.language.refusals import refusal
 from plugins.language.spans import DAYS, FORMS, WEEKDAY, check_weekday, check_year, moment_of
 from plugins.language.text import normalise
 
-_LABEL = r"""(?<!\w)(?:ngày|đăng|đưa|gửi|tạo|viết|cập\s+nhật|xuất\s+bản|phát\s+hành|ban\s+hành|tin|lần\s+cuối|thời\s+gian|vào|lúc|hồi
-    |date|posted|published|updated|created|on|at|mùng|mồng)(?!\w)"""
+_LABEL = r"""(?<!\w)(?:ngày|được|đã|đăng|đưa|gửi|tạo|viết|cập\s+nhật|xuất\s+bản|phát\s+hành|ban\s+hành|tin|lần\s+cuối|thời\s+gian|vào|lúc|hồi
+    |date|posted|published|updated|created|last|on|at|mùng|mồng)(?!\w)"""
 #: Between the parts of a date; a hyphen or a slash only between spaces, else it belongs to a number.
 _BETWEEN = r"[\s,;|:()\[\]{}•·–—]|\.(?!\d)|(?<!\S)[-/](?=\s)|(?<=\d)T(?=\d)"
-#: "Hà Nội, ngày …": every word of a place has a capital, and "ngày" follows.
-_PLACE = re.compile(r"([^\W\d_]+(?:(?:\. ?| ?[-–] ?| )[^\W\d_]+){0,7}),? (?=ngày\b)", re.IGNORECASE)
+#: "Hà Nội, ngày …", "Huế, 15/3/2021": every word of a place has a capital.
+_PLACE = re.compile(
+    r"([^\W\d_]+(?:(?:\. ?| ?[-–] ?| )[^\W\d_]+){0,7})(?:,? (?=ngày\b)|, (?=tháng\b|\d{1,2}[/.-]))", re.IGNORECASE
+)
 #: No date with all its ornaments is longer.
 _LONGEST = 200
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,7 +48,7 @@ _SKIP = _compile(rf"(?:{_BETWEEN}|{_LABEL})*")
 def read_date(text: str) -> Moment:
     """The date that the whole of *text* is, as precisely as it says.
 
-    A weekday, a place before "ngày", labels ("Cập nhật", "date"), brackets and a zone
+    A weekday, a place in front, labels ("Cập nhật", "date"), brackets and a zone
     may stand around it; a time of another zone becomes local time. ``13/01/2021 11:11 SA``,
     ``Thứ Hai, 15/03/2021, 22:42 [GMT+7]``, ``ngày 15 tháng 11 năm 2021``, ``Quý I/2024``, ``2020``.
 

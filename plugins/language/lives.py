@@ -25,7 +25,7 @@ class Life:
     def between(cls, since: Moment | None, until: Moment | None) -> Life:
         """The life from the first day of *since* to the last of *until*."""
         slack = since.last.date() - since.start.date() if since else timedelta(0)
-        return cls(since and since.start.date(), until and until.last.date(), slack)
+        return cls(since.start.date() if since else None, until.last.date() if until else None, slack)
 
     def overlaps(self, other: Life) -> bool:
         """Whether both were in being on some day for certain."""

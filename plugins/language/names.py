@@ -19,7 +19,7 @@ from plugins.language.tones import settle
 _DASHES = re.compile(r"[-‐‑‒–—―−﹘﹣－]")
 _COMMA = re.compile(r" ?, ?")
 #: "TP.", "TP" and "T.P." stand for "thành phố", glued to a name (TP.Huế) or to its initials (TPHCM).
-_CITY = re.compile(r"(?<!\w)t\.?p(?:\.|(?!\w)|(?=[bcdđghklmnpqrstvx]{2,}(?!\w)))(?P<glued>(?=\w))?")
+_CITY = re.compile(r"(?<!\w)t\.?p(?:\.|(?!\w)|(?=(?!tp)[bcdđghklmnpqrstvx]{2,}(?!\w)))(?P<glued>(?=\w))?")
 _ADMINISTRATIVE = re.compile(r"(?<!\w)(?:tỉnh|thành phố) ")
 _RELATIVE = re.compile(r"(?P<body>.*\w)[\s,–—-]+(?P<word>tỉnh|thành\s+phố|t\.?p\.?)", re.IGNORECASE | re.DOTALL)
 #: Before the administrative word these make it a kind of body, not the one of a certain province.

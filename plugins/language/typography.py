@@ -9,16 +9,20 @@ tags, comments and code are put aside first and put back unchanged.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from typogrify import filters  # type: ignore[import-untyped]
+from typogrify import filters
 
 NBSP = "\u00a0"
+
+_smartypants: Callable[[str], str] = filters.smartypants
+_widont: Callable[[str], str] = filters.widont
 
 _QUIET = "pre|code|kbd|samp|tt|script|style|math|svg|textarea"
 _MARKUP = re.compile(
     rf"""<!--.*?-->
-      | <(?P<quiet>{_QUIET})\b (?:"[^"]*"|'[^']*'|[^'">])* > .*? (?:</(?P=quiet)\s*>|\Z)
-      | <(?P<end>/?) (?P<name>[a-z][^\s/>]*) (?:"[^"]*"|'[^']*'|[^'">])* >
+      | <(?P<quiet>{_QUIET})\b (?:"[^"]*"|'[^']*'|[^'"<>])* > .*? (?:</(?P=quiet)\s*>|\Z)
+      | <(?P<end>/?) (?P<name>[a-z][^\s/>]*) (?:"[^"]*"|'[^']*'|[^'"<>])* >
       | <[!?][^>]*>""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
@@ -50,7 +54,7 @@ def typography(html: str) -> str:
     """
     aside: list[str] = []
     text = _replaced(_MARKUP.sub(lambda match: _put_aside(match, aside), html), _BEFORE)
-    text = _replaced(filters.widont(filters.smartypants(text)), _AFTER)
+    text = _replaced(_widont(_smartypants(text)), _AFTER)
     text = _CITY.sub(_bound, _NUMBER.sub(_bound, text))
     return _ASIDE.sub(lambda match: aside[int(match[1])], text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bs4 import BeautifulSoup, Tag
 
@@ -25,12 +25,11 @@ def with_figures(html: str) -> str:
     for image in list(soup.find_all("img")):
         _settle(soup, image)
     for table in soup.find_all("table"):
-        table.wrap(_element(soup, "div", **{"class": "table", "role": "region", "tabindex": "0", "aria-label": _table_name(table)}))
+        table.wrap(
+            _element(soup, "div", **{"class": "table", "role": "region", "tabindex": "0", "aria-label": _table_name(table)})
+        )
     body = soup.body
-    return body.decode_contents(formatter=_FORMATTER) if body else html
-
-
-_FORMATTER = "minimal"
+    return body.decode_contents() if body else html
 
 
 def _table_name(table: Tag) -> str:
@@ -41,7 +40,7 @@ def _table_name(table: Tag) -> str:
 def _settle(soup: BeautifulSoup, image: Tag) -> None:
     """Make *image* a figure where it stands alone; show only words where there is no picture."""
     paragraph = image.find_parent("p")
-    held = [node for node in paragraph.contents if node.name or str(node).strip()] if paragraph else []
+    held = [node for node in paragraph.contents if isinstance(node, Tag) or str(node).strip()] if paragraph else []
     if paragraph is not None and held and held[0] is image and (len(held) == 1 or _is_caption(held[1:])):
         _make_figure(soup, paragraph, image, held[1] if len(held) > 1 else None)
     elif not is_local(str(image.get("src") or "")):
@@ -50,7 +49,7 @@ def _settle(soup: BeautifulSoup, image: Tag) -> None:
         _describe(image)
 
 
-def _is_caption(rest: list[object]) -> bool:
+def _is_caption(rest: Sequence[object]) -> bool:
     """Whether *rest* is one line of emphasis (a break before it aside)."""
     found = [node for node in rest if not (isinstance(node, Tag) and node.name == "br")]
     return len(found) == 1 and isinstance(found[0], Tag) and found[0].name in ("em", "i")
@@ -60,7 +59,11 @@ def _make_figure(soup: BeautifulSoup, paragraph: Tag, image: Tag, emphasis: obje
     alt = str(image.get("alt") or "").strip()
     figure = _element(soup, "figure")
     caption = _element(soup, "figcaption")
-    line = next((node for node in paragraph.contents if isinstance(node, Tag) and node.name in ("em", "i")), None) if emphasis else None
+    line = (
+        next((node for node in paragraph.contents if isinstance(node, Tag) and node.name in ("em", "i")), None)
+        if emphasis
+        else None
+    )
     if line is not None:
         caption.extend(list(line.contents))
     elif alt:

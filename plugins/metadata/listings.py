@@ -74,4 +74,6 @@ def _year_pages(year: Slice, entries: tuple[Entry, ...], years: tuple[Slice, ...
 
 def _slices(entries: Sequence[Entry], when: Callable[[Entry], tuple[int, int]], base: str) -> tuple[Slice, ...]:
     counted = ((key, sum(1 for _ in group)) for key, group in groupby(entries, when))
-    return tuple(Slice(year, month, f"{base}{f'{month:02d}' if month else f'{year:04d}'}/", count) for (year, month), count in counted)
+    return tuple(
+        Slice(year, month, f"{base}{f'{month:02d}' if month else f'{year:04d}'}/", count) for (year, month), count in counted
+    )

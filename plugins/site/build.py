@@ -61,7 +61,9 @@ def check(settings: Settings, progress: Progress) -> Checked:
     model, wrong = resolve_all(reads, media_files(settings.content), registry(), settings.now)
     bodies = Bodies()
     plan = make_plan(model, settings, bodies)
-    return Checked(model, plan, bodies, in_order([*found, *wrong, *map(_clash, clashes(plan))] if not errors(wrong) else [*found, *wrong]))
+    return Checked(
+        model, plan, bodies, in_order([*found, *wrong, *map(_clash, clashes(plan))] if not errors(wrong) else [*found, *wrong])
+    )
 
 
 def build(settings: Settings, checked: Checked, progress: Progress) -> Report:
@@ -90,6 +92,9 @@ def _clash(clash: Clash) -> Diagnostic:
         clash.second,
         1,
         "",
-        Bilingual(f"hai trang cùng một địa chỉ /{clash.path}: {clash.first} và {clash.second}", f"two pages want /{clash.path}: {clash.first} and {clash.second}"),
+        Bilingual(
+            f"hai trang cùng một địa chỉ /{clash.path}: {clash.first} và {clash.second}",
+            f"two pages want /{clash.path}: {clash.first} and {clash.second}",
+        ),
         Bilingual("đổi tên một trong hai tệp", "rename one of the two"),
     )

@@ -17,7 +17,7 @@ from plugins.documents.diagnostics import Diagnostic, errors
 from plugins.language.bilingual import Bilingual
 from plugins.site.build import Checked, Refused, Report, build, check
 from plugins.site.progress import Progress
-from plugins.site.settings import Settings, SettingError, read_settings
+from plugins.site.settings import SettingError, Settings, read_settings
 
 
 class SiteGenerator:
@@ -42,13 +42,13 @@ class SiteGenerator:
         self._progress.say(_summary(report, self._settings.output, time.monotonic() - self._started).said())
 
 
-class Newsroom(pelican.Pelican):  # type: ignore[misc]
+class Newsroom(pelican.Pelican):
     """A Pelican whose errors and whose last line are an editor's."""
 
     def run(self) -> None:
         """Build the site; ends with status 1, and no traceback, where that fails."""
         with guarded(Path(self.settings["CACHE_PATH"])), _hushed():
-            super().run()
+            super().run()  # type: ignore[no-untyped-call]
 
 
 @contextmanager
@@ -96,7 +96,8 @@ def show(diagnostics: tuple[Diagnostic, ...], progress: Progress) -> None:
 
 def _refusal(count: int) -> Bilingual:
     return Bilingual(
-        f"Có {count} lỗi nên không dựng trang; trang đang có giữ nguyên.", f"{count} errors: nothing was built; the site that stands is as it was."
+        f"Có {count} lỗi nên không dựng trang; trang đang có giữ nguyên.",
+        f"{count} errors: nothing was built; the site that stands is as it was.",
     )
 
 

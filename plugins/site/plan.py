@@ -10,7 +10,7 @@ from plugins.builder.bodies import Bodies
 from plugins.builder.plan import Body, Copy, File, Function, Planned, Template, file_of
 from plugins.media.figures import FOLDER, references
 from plugins.media.files import media_name
-from plugins.metadata.entries import Entry, Head, Link
+from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
 from plugins.metadata.listings import NEWEST, listings, newest_first
 from plugins.metadata.sitemap import Sitemap, robots, sitemap, sitemaps
@@ -63,7 +63,11 @@ class _Planner:
 
     def body(self, read: Read) -> Body:
         """The body of *read*; links to pages that are not public are shown as text."""
-        dead = (target.address for target, _ in read.targets if target.address and target.address.partition("#")[0] not in self.addresses)
+        dead = (
+            target.address
+            for target, _ in read.targets
+            if target.address and target.address.partition("#")[0] not in self.addresses
+        )
         return Body(self.bodies.keep(read.html), frozenset(dead))
 
     def _public_addresses(self) -> frozenset[str]:
@@ -80,9 +84,13 @@ class _Planner:
         yield from term_pages(self.catalogue, Publication(site.name, site.url, site.lang), ListingPage)
         yield from directories(self.catalogue)
         for listing in listings("/tin/", self.entries):
-            yield Planned(file_of(listing.address), Template("listing.html"), ListingPage(Head(listing.address), None, listing), "/tin/")
+            yield Planned(
+                file_of(listing.address), Template("listing.html"), ListingPage(Head(listing.address), None, listing), "/tin/"
+            )
         for listing in listings("/luu-tru/", self.entries, always_months=True):
-            yield Planned(file_of(listing.address), Template("archive.html"), ArchivePage(Head(listing.address), listing), "/luu-tru/")
+            yield Planned(
+                file_of(listing.address), Template("archive.html"), ArchivePage(Head(listing.address), listing), "/luu-tru/"
+            )
         feed = Feed(site.name, site.name, site.url, "/feed.xml", "/", site.lang, self.entries[:NEWEST])
         yield Planned("feed.xml", Function(atom), feed, "/feed.xml")
         yield Planned("404.html", Template("404.html"), NotFoundPage(Head("/404.html", hidden=True)), "/404.html")
@@ -92,7 +100,9 @@ class _Planner:
         shown = ((section, self.catalogue.tagged.get(("section", section.id), ())) for section in sections)
         blocks = tuple(Block(self.catalogue.link(section), tagged[:BLOCK]) for section, tagged in shown if tagged)
         head = Head("/", self.settings.site.subtitle, "/feed.xml")
-        return Planned("index.html", Template("front.html"), FrontPage(head, self.entries[:NEWEST], blocks, len(self.entries)), "/")
+        return Planned(
+            "index.html", Template("front.html"), FrontPage(head, self.entries[:NEWEST], blocks, len(self.entries)), "/"
+        )
 
     def _sitemaps(self, pages: Sequence[Planned]) -> Iterator[Planned]:
         """The sitemap of all *pages* that search engines may show."""

@@ -70,13 +70,19 @@ def _sought(address: str) -> tuple[Bilingual, Bilingual]:
     said = f" ({clue})" if clue else ""
     return (
         Bilingual(f"ảnh chưa tìm được{said}", f"a photograph is yet to be found{said}"),
-        Bilingual("khi có ảnh, chép vào content/media/ và viết /media/… vào đây", "when it is found, copy it into content/media/ and write /media/… here"),
+        Bilingual(
+            "khi có ảnh, chép vào content/media/ và viết /media/… vào đây",
+            "when it is found, copy it into content/media/ and write /media/… here",
+        ),
     )
 
 
 def _elsewhere(address: str) -> tuple[Bilingual, Bilingual]:
     return (
-        Bilingual(f"ảnh “{address}” không nằm trong content/media nên không hiện", f"the picture “{address}” is not in content/media and is not shown"),
+        Bilingual(
+            f"ảnh “{address}” không nằm trong content/media nên không hiện",
+            f"the picture “{address}” is not in content/media and is not shown",
+        ),
         Bilingual("tải ảnh về content/media/ rồi viết /media/…", "save it in content/media/ and write /media/…"),
     )
 
@@ -90,17 +96,28 @@ def check_links(read: Read, sources: Mapping[str, Document], public: frozenset[s
             findings.error(
                 line,
                 "",
-                Bilingual(f"liên kết đến tệp không có: {target.source}", f"a link leads to a file that is not there: {target.source}"),
+                Bilingual(
+                    f"liên kết đến tệp không có: {target.source}", f"a link leads to a file that is not there: {target.source}"
+                ),
                 Bilingual(f"có phải {{filename}}/{near[0]}?", f"is it {{filename}}/{near[0]}?")
                 if near
-                else Bilingual("sửa đường dẫn sau {filename}, tính từ thư mục content", "mend the path after {filename}, from the content folder"),
+                else Bilingual(
+                    "sửa đường dẫn sau {filename}, tính từ thư mục content",
+                    "mend the path after {filename}, from the content folder",
+                ),
             )
         elif target.address is None or target.source not in public:
             findings.notice(
                 line,
                 "",
-                Bilingual(f"liên kết đến {target.source}, chưa có trang công khai", f"a link leads to {target.source}, which has no public page yet"),
-                Bilingual("để nguyên: chữ vẫn hiện, liên kết có khi trang ấy ra mắt", "leave it: the words are shown, and linked once the page is out"),
+                Bilingual(
+                    f"liên kết đến {target.source}, chưa có trang công khai",
+                    f"a link leads to {target.source}, which has no public page yet",
+                ),
+                Bilingual(
+                    "để nguyên: chữ vẫn hiện, liên kết có khi trang ấy ra mắt",
+                    "leave it: the words are shown, and linked once the page is out",
+                ),
             )
     yield from findings.all
 
@@ -121,7 +138,10 @@ def check_ids(document: Document, known: Mapping[str, Iterable[str]]) -> Iterato
                 document.line(*place),
                 str(place[-1]),
                 Bilingual(f"không có {title.vi} nào mã “{id_}”", f"there is no {title.en} “{id_}”"),
-                Bilingual(f"có phải: {near}?" if near else "viết mã: tên tệp không có .md", f"is it: {near}?" if near else "write its id: the file name without .md"),
+                Bilingual(
+                    f"có phải: {near}?" if near else "viết mã: tên tệp không có .md",
+                    f"is it: {near}?" if near else "write its id: the file name without .md",
+                ),
             )
     yield from findings.all
 
@@ -138,5 +158,7 @@ def check_doubles(documents: Iterable[Document]) -> Iterator[Diagnostic]:
                     1,
                     "",
                     Bilingual(f"mã “{one.id}” đã dùng ở {two.path}", f"the id “{one.id}” is also that of {two.path}"),
-                    Bilingual(f"đổi tên một trong hai tệp, ví dụ {one.id}-2.md", f"rename one of the files, for instance {one.id}-2.md"),
+                    Bilingual(
+                        f"đổi tên một trong hai tệp, ví dụ {one.id}-2.md", f"rename one of the files, for instance {one.id}-2.md"
+                    ),
                 )

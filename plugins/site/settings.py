@@ -34,7 +34,9 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
     """The settings of a build; raises :class:`SettingError`."""
     url = str(pelican["SITEURL"]).rstrip("/")
     if not urlsplit(url).scheme.startswith("http"):
-        raise SettingError(f"SITEURL là “{url}”: viết địa chỉ đầy đủ, ví dụ https://lienhiephoi.vn (SITEURL must be a whole address)")
+        raise SettingError(
+            f"SITEURL là “{url}”: viết địa chỉ đầy đủ, ví dụ https://lienhiephoi.vn (SITEURL must be a whole address)"
+        )
     site = Site(
         name=str(pelican["SITENAME"]),
         subtitle=str(pelican.get("SITESUBTITLE") or ""),

@@ -62,6 +62,8 @@ def _kind(source: PurePosixPath) -> Kind | None:
 def _stray(source: str) -> tuple[Bilingual, Bilingual]:
     folders = ", ".join(dict.fromkeys(f"{kind.folder}/" for kind in KINDS))
     return (
-        Bilingual(f"tệp {source} không thuộc loại nào nên không lên trang", f"{source} is no document of any kind and is not published"),
+        Bilingual(
+            f"tệp {source} không thuộc loại nào nên không lên trang", f"{source} is no document of any kind and is not published"
+        ),
         Bilingual(f"đặt tệp .md vào một trong: {folders}", f"put it, as .md, into one of: {folders}"),
     )

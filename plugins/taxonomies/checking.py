@@ -20,7 +20,10 @@ def check_terms(documents: Iterable[Document], names: Names, references: Mapping
     yield from _check_circles(names, references)
     for document in documents:
         if document.kind == "province" and document.id not in names.registry:
-            near = tuple(found for found, *_ in process.extract(document.id, [unit.id for unit in names.registry], limit=3, score_cutoff=60))
+            near = tuple(
+                found
+                for found, *_ in process.extract(document.id, [unit.id for unit in names.registry], limit=3, score_cutoff=60)
+            )
             yield Diagnostic(document.path, 1, "", *no_unit(document.id, near))
 
 

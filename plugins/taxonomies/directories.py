@@ -23,7 +23,9 @@ def directories(catalogue: Catalogue) -> Iterator[Planned]:
             Letter(letter, tuple(_entry(catalogue, term) for term in group))
             for letter, group in groupby(terms, lambda term: initial(term.name))
         )
-        yield Planned(file_of(address), Template("directory.html"), DirectoryPage(Head(address), kind, letters, len(terms)), address)
+        yield Planned(
+            file_of(address), Template("directory.html"), DirectoryPage(Head(address), kind, letters, len(terms)), address
+        )
 
 
 def in_order(terms: list[Term]) -> list[Term]:

@@ -13,9 +13,7 @@ def _below(first: str, id_: str) -> str:
     return f"{first}{id_}/"
 
 
-SECTION = Kind(
-    "section", Bilingual("chuyên mục", "section"), "sections", schemas.Section, partial(_below, "/chuyen-muc/")
-)
+SECTION = Kind("section", Bilingual("chuyên mục", "section"), "sections", schemas.Section, partial(_below, "/chuyen-muc/"))
 ASSOCIATION = Kind(
     "association",
     Bilingual("hội", "association"),

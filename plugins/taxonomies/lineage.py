@@ -40,14 +40,18 @@ class Lineage:
 def make_lineage(terms: Iterable[Term], references: Mapping[TermKey, References], registry: Registry) -> Lineage:
     """The relations that the documents of *terms* and the *registry* tell."""
     all_terms = {(term.kind, term.id): term for term in terms}
-    maps: dict[str, dict[TermKey, dict[str, Term]]] = {name: {} for name in ("successors", "predecessors", "children", "editions", "organised")}
+    maps: dict[str, dict[TermKey, dict[str, Term]]] = {
+        name: {} for name in ("successors", "predecessors", "children", "editions", "organised")
+    }
 
     def add(name: str, of: Term, term: Term) -> None:
         maps[name].setdefault((of.kind, of.id), {})[term.id] = term
 
     for key, term in all_terms.items():
         named = references.get(key, References({}))
-        later = [all_terms["province", unit.id] for unit in registry.successors(registry[term.id])] if term.kind == "province" else []
+        later = (
+            [all_terms["province", unit.id] for unit in registry.successors(registry[term.id])] if term.kind == "province" else []
+        )
         for successor in (*later, *named.all("successors")):
             add("successors", term, successor)
             add("predecessors", successor, term)

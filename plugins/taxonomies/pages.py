@@ -17,7 +17,6 @@ from plugins.taxonomies.references import References
 from plugins.taxonomies.terms import Term
 from plugins.taxonomies.views import AssociationPage, Edition, EventPage, Members, NameThen, ProvincePage, SectionPage
 
-
 Model = TypeVar("Model", bound=schemas.Schema)
 
 
@@ -37,11 +36,15 @@ def term_pages(catalogue: Catalogue, of: Publication, listing_page: Callable[[He
         entries = catalogue.entries(term)
         first, *others = listings(term.address, entries)
         head = Head(term.address, _description(term), f"{term.address}feed.xml")
-        yield Planned(file_of(term.address), Template(f"{term.kind}.html"), _PAGES[term.kind](catalogue, term, head, first), origin)
+        yield Planned(
+            file_of(term.address), Template(f"{term.kind}.html"), _PAGES[term.kind](catalogue, term, head, first), origin
+        )
         for listing in others:
             inputs = listing_page(Head(listing.address, feed=head.feed), catalogue.link(term), listing)
             yield Planned(file_of(listing.address), Template("listing.html"), inputs, origin)
-        feed = Feed(f"{of.name}: {term.name}", of.name, of.url, f"{term.address}feed.xml", term.address, of.lang, entries[:NEWEST])
+        feed = Feed(
+            f"{of.name}: {term.name}", of.name, of.url, f"{term.address}feed.xml", term.address, of.lang, entries[:NEWEST]
+        )
         yield Planned(file_of(feed.address), Function(atom), feed, origin)
 
 

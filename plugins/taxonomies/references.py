@@ -99,7 +99,10 @@ def _check_day(term: Term, name: str, day: date | None, line: int, key: str, fin
     findings.notice(
         line,
         key,
-        Bilingual(f"“{term.name}” (mã {term.id}) không tồn tại vào ngày {day:%d/%m/%Y}", f"“{term.name}” (id {term.id}) was not in being on {day}"),
+        Bilingual(
+            f"“{term.name}” (mã {term.id}) không tồn tại vào ngày {day:%d/%m/%Y}",
+            f"“{term.name}” (id {term.id}) was not in being on {day}",
+        ),
         Bilingual(
             f"nếu muốn nói đơn vị của ngày đó, viết tên: {term.name}; nếu đúng ý thì để nguyên",
             f"to mean the unit of that day, write the name: {term.name}; if this is meant, leave it",

@@ -12,13 +12,16 @@ from plugins.language.lives import Life, chosen
 from plugins.provinces.registry import Registry, Unit
 from plugins.taxonomies.kinds import ADDRESSES, KINDS
 
+#: The life of what nobody dated.
+ALWAYS = Life()
+
 
 @dataclass(frozen=True, slots=True)
 class TermName:
     """A name that a term bears, or bore during ``life``."""
 
     name: str
-    life: Life = Life()
+    life: Life = ALWAYS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +95,7 @@ def _term(document: Document, registry: Registry) -> Term:
         unit = _unit(fields.province, life.since, registry)
         return Term("event", document.id, fields.name or document.id, (), fields.aliases, life, unit, document)
     assert isinstance(fields, schemas.Section)
-    return Term("section", document.id, fields.name or document.id, (), fields.aliases, Life(), None, document)
+    return Term("section", document.id, fields.name or document.id, (), fields.aliases, ALWAYS, None, document)
 
 
 def _dated(one: schemas.DatedName) -> TermName:

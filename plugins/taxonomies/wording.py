@@ -17,12 +17,16 @@ def unresolved(problem: Unresolved, kind: str) -> Words:
     title, shown = _TITLES[kind], _shown(problem.candidates)
     if problem.several:
         return (
-            Bilingual(f"tên “{problem.name}” ứng với nhiều {title.vi}", f"the name “{problem.name}” fits several terms ({title.en})"),
+            Bilingual(
+                f"tên “{problem.name}” ứng với nhiều {title.vi}", f"the name “{problem.name}” fits several terms ({title.en})"
+            ),
             Bilingual(f"viết mã (id) của một trong: {shown.vi}", f"write the id of one of: {shown.en}"),
         )
     if problem.diacritics:
         return (
-            Bilingual(f"“{problem.name}” chỉ khác dấu với tên đã có", f"“{problem.name}” differs from a known name in diacritics only"),
+            Bilingual(
+                f"“{problem.name}” chỉ khác dấu với tên đã có", f"“{problem.name}” differs from a known name in diacritics only"
+            ),
             Bilingual(f"viết đúng dấu: {shown.vi}", f"write its diacritics: {shown.en}"),
         )
     message = Bilingual(f"không có {title.vi} nào tên “{problem.name}”", f"there is no {title.en} called “{problem.name}”")
@@ -34,7 +38,9 @@ def _remedy(kind: str, near: Bilingual | None) -> Bilingual:
     if kind == "province":
         new = Bilingual("viết tên một tỉnh, thành phố của Việt Nam", "write the name of a province or city of Vietnam")
     else:
-        new = Bilingual(f"thêm tệp cho tên này trong content/{_FOLDERS[kind]}/", f"add a file for it in content/{_FOLDERS[kind]}/")
+        new = Bilingual(
+            f"thêm tệp cho tên này trong content/{_FOLDERS[kind]}/", f"add a file for it in content/{_FOLDERS[kind]}/"
+        )
     if near is None:
         return new
     return Bilingual(f"có phải: {near.vi}? Nếu không, {new.vi}", f"is it: {near.en}? If not, {new.en}")
@@ -49,7 +55,10 @@ def claimed(name: str, other: Term) -> Words:
     """Message and hint where a term bears a name that *other* bears in the same time."""
     path = other.document.path if other.document else other.id
     return (
-        Bilingual(f"tên “{name}” cũng là tên của “{other.id}” ({path}) trong cùng thời gian", f"“{name}” is a name of “{other.id}” ({path}), too, at the same time"),
+        Bilingual(
+            f"tên “{name}” cũng là tên của “{other.id}” ({path}) trong cùng thời gian",
+            f"“{name}” is a name of “{other.id}” ({path}), too, at the same time",
+        ),
         Bilingual(
             "đổi hoặc bỏ tên ở một trong hai tệp; nếu hai bên nối tiếp nhau, viết founded và until cho đúng",
             "change or drop it in one of the files; if one followed the other, give their founded and until",
@@ -73,6 +82,8 @@ def no_unit(id_: str, near: tuple[str, ...]) -> Words:
         Bilingual(f"không có tỉnh, thành phố nào có mã “{id_}”", f"no province has the id “{id_}”"),
         Bilingual(
             f"đổi tên tệp theo mã của tỉnh, ví dụ: {shown}" if near else "đổi tên tệp theo mã của tỉnh, ví dụ bac-ninh.md",
-            f"rename the file after the unit's id, such as: {shown}" if near else "rename the file after the unit's id, such as bac-ninh.md",
+            f"rename the file after the unit's id, such as: {shown}"
+            if near
+            else "rename the file after the unit's id, such as bac-ninh.md",
         ),
     )

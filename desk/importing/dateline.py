@@ -1,0 +1,138 @@
+"""The page's own date: a line of its own, or a token on the title's line; never the text's dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desk.importing.furniture import is_menu
+from desk.importing.lines import plain
+from desk.importing.prose import word_count
+from plugins.language.dates import find_dates
+from plugins.language.moments import Moment, Precision, Unreadable, from_iso
+
+_VIEWS = re.compile(
+    r"(?P<before>\d[\d.,]*)\s*(?:luot|lan) (?:xem|doc)"
+    r"|(?:so )?(?:luot|lan) (?:xem|doc|truy cap)(?: bai(?: viet)?)?\s*[:-]?\s*\(?(?P<after>\d[\d.,]*)\)?"
+    r"|(?:da xem|da doc|luot doc|xem|doc|views?|hits|viewed)\s*:\s*\(?(?P<count>\d[\d.,]*)\)?(?: lan| luot)?"
+)
+#: What may stand beside a date and says nothing else, folded.
+_LABELS = re.compile(
+    r"\b(?:ngay (?:dang|cap nhat|viet|tao|gui|xuat ban|phat hanh)(?: tin| bai)?|dang (?:ngay|luc|tai|vao)|da dang(?: luc)?|duoc dang(?: luc)?|gui luc"
+    r"|cap nhat(?: luc| ngay| lan cuoi)?|lan cap nhat cuoi|tao luc|thoi gian(?: dang)?|xuat ban|posted(?: on)?|published(?: on)?|updated|dang|ngay"
+    r"|luc|date|duoc(?: viet)?|by admin|admin|gmt|co chu|in trang|in bai|in ban tin|ban in|print|email|chia se|luot|xem|a|gio|vao|hoi|tin|bai viet)\b"
+)
+_OWN_LABEL = re.compile(r"\b(?:ngay (?:dang|cap nhat|viet|gui|xuat ban)|dang (?:ngay|luc)|cap nhat|gui luc|posted|published|updated|xuat ban)\b")
+_MACHINE = re.compile(r"\W*date\s+(?P<iso>\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?)?)(?:\s+(?P<rest>\S.*))?", re.IGNORECASE)
+_BRACKETS = re.compile(r"(?P<title>.*\S)\s*[(\[]\s*(?P<date>[^()\[\]]{6,60}?)\s*[)\]]\s*\.?")
+_GLUED = re.compile(r"(?P<title>.*[^\W_]\W?)(?P<date>\d{2}/\d{2}/\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that tells when the page was published.
+
+    ``rest`` are the words on it that are neither date nor label (a section, a name);
+    ``labelled`` and ``timed`` say how sure one can be that it is the page's date.
+    """
+
+    moment: Moment
+    rest: str = ""
+    labelled: bool = False
+
+    @property
+    def timed(self) -> bool:
+        """Whether the line gives the time of day."""
+        return self.moment.precision is Precision.MINUTE
+
+    @property
+    def sure(self) -> bool:
+        """Whether the line can only be the page's own date, wherever it stands."""
+        return self.labelled or self.timed and not self.rest
+
+
+def read_date_line(text: str) -> DateLine | None:
+    """*text* as a date line, or None where it says more than a date."""
+    machine = _MACHINE.fullmatch(text)
+    if machine and not machine["rest"]:
+        return _machine(machine["iso"])
+    if word_count(text) > 40 or not (spans := find_dates(text)):
+        return None
+    folded = plain(text)
+    labelled = bool(_OWN_LABEL.search(folded))
+    rest = _rest(text, spans)
+    found = DateLine(spans[0][2], rest, labelled)
+    if not rest:
+        return found
+    stray = re.search(r"\bngày\s*$|,\s*$", text[: spans[0][0]].rstrip(), re.IGNORECASE)
+    short = word_count(rest) <= 6 and (is_menu(rest) or word_count(rest) <= 4)
+    return found if short and (labelled or found.timed) and not stray else None
+
+
+def _rest(text: str, spans: list[tuple[int, int, Moment]]) -> str:
+    """The words of *text* beside its dates, labels and counters."""
+    for start, end, _ in reversed(spans):
+        text = f"{text[:start]} | {text[end:]}"
+    folded = _VIEWS.sub(" ", plain(text))
+    if not re.search(r"[^\W\d_]", _LABELS.sub(" ", folded)):
+        return ""
+    parts = [part.strip(" -–—:.()[]") for part in re.split(r"\s*\|\s*", text)]
+    return " ".join(part for part in parts if re.search(r"[^\W\d_]", _LABELS.sub(" ", _VIEWS.sub(" ", plain(part)))))
+
+
+def _machine(iso: str) -> DateLine | None:
+    try:
+        return DateLine(from_iso(iso), labelled=True)
+    except Unreadable:
+        return None
+
+
+def split_title(text: str) -> tuple[str, DateLine | None]:
+    """A title's line without the date that was put on it, and that date."""
+    machine = _MACHINE.fullmatch(text)
+    if machine and machine["rest"]:
+        return machine["rest"], _machine(machine["iso"])
+    for pattern in (_BRACKETS, _GLUED):
+        match = pattern.fullmatch(text)
+        found = read_date_line(match["date"]) if match else None
+        if match and found and not found.rest:
+            return match["title"].rstrip(" -–|"), found
+    return _split_token(text)
+
+
+def _split_token(text: str) -> tuple[str, DateLine | None]:
+    """A date with its hour, or one set off by a bar or a bracket, before or behind a title."""
+    spans = find_dates(text)
+    for start, end, moment in spans[:1] + spans[-1:]:
+        written, before, after = text[start:end], text[:start], text[end:]
+        apart = moment.precision is Precision.MINUTE or re.match(r"[(\[]|\d{4}-\d", written)
+        if not before.strip(" |-–[(") and after.strip() and (apart or re.match(r"\s*[|\]–-]", after)) and _is_title(after):
+            return after.strip(" |-–:])"), DateLine(moment)
+        if not after.strip(" |-–])") and before.strip() and (apart or re.search(r"\||\s[–-]\s*$|\s{2,}$", before)):
+            if not re.search(r"\b(?:ngày|từ|đến|lúc)\W*$", before, re.IGNORECASE):
+                return before.strip(" |-–[("), DateLine(moment)
+    return text, None
+
+
+def _is_title(text: str) -> bool:
+    bare = text.lstrip(" |-–:])")
+    return bare[:1].isupper() and word_count(bare) >= 3 and not text.lstrip().startswith(",")
+
+
+def read_views(text: str) -> int | None:
+    """The view count that a line of furniture tells."""
+    match = _VIEWS.search(plain(text))
+    digits = re.sub(r"\D", "", match["before"] or match["after"] or match["count"]) if match else ""
+    return int(digits) if digits and len(digits) <= 12 else None
+
+
+def is_views(text: str) -> bool:
+    """Whether a line tells how often the page was viewed, and nothing else."""
+    folded = plain(text)
+    return bool(_VIEWS.search(folded)) and not re.search(r"[^\W\d_]", _LABELS.sub(" ", _VIEWS.sub(" ", folded)))
+
+
+def is_unreadable_date(text: str) -> bool:
+    """Whether a line would be a date line, were its date one that a calendar has."""
+    folded = re.sub(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|sa|ch|am|pm|gmt|nam|thang)\b", " ", _VIEWS.sub(" ", plain(text)))
+    return bool(re.search(r"\d\s*[/.-]\s*\d", text)) and not re.search(r"[^\W\d_]", _LABELS.sub(" ", folded))

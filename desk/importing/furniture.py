@@ -1,0 +1,130 @@
+"""Furniture: what a site puts around a text on every page.
+
+All patterns are for folded text (:func:`desk.importing.lines.plain`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from desk.importing.lines import plain
+from desk.importing.prose import word_count
+
+#: Buttons, counters and labels that are furniture wherever they stand.
+_BUTTONS = frozenset(
+    """
+    in ban tin|in trang|in bai|in bai viet|in bai nay|ban in|ban de in|print|email|e-mail|gui mail|gui email|gui bai viet|gui cho ban be
+    gui cho ban|gui tin nay|gui phan hoi|phan hoi|chia se|chia se bai viet|chia se facebook|share|facebook|twitter|zalo|google+|linkedin
+    tweet|like|thich|luu bai viet|luu bai|luu tin|binh luan|gui binh luan|viet binh luan|y kien ban doc|y kien|y kien cua ban|leave a reply
+    quay lai|tro lai|tro ve|ve trang truoc|quay ve|tro ve trang truoc|ve dau trang|len dau trang|dau trang|len tren|top|back|next|previous
+    co chu|co chu: a a|tang co chu|giam co chu|nghe bai viet|doc bai viet|nghe doc bai|nghe|xem them|xem tiep|doc tiep|doc them|chi tiet
+    xem chi tiet|read more|tu khoa|tags|tag|the|dong lai|dong|close|print this page|emailprintaa|emailprint|printemail|rss|a a|a- a a+
+    skip navigation links|skip to content|bo qua noi dung|dat lam trang chu|dat website lam trang chu|dat trang nay lam trang chu
+    ghi nho website nay|them vao yeu thich|danh gia bai viet|danh gia|cac thong tin tien ich|thong tin tien ich|tien ich
+    tm-img-alt|img-alt|image|goc|hot line|hotline|admin|administrator|by admin|tai ve|download|tai lieu dinh kem|tep dinh kem|file dinh kem
+    chon ngon ngu|tieng viet|english|vietnamese|tim kiem|tim|search|dang nhap|dang ky|login|dang xuat|trang chu|home|trang chinh|so do site
+    so do trang|sitemap|mau do|mau xanh|lien ket website|lien ket web|lien ket trang|lien ket|website lien ket|lien ket nhanh
+    thong ke truy cap|thong ke|luot truy cap|dem luot truy cap|so luot truy cap|quang cao|advertisement|loading|dang tai|bai viet|binh chon
+    share this|leave a comment|ho va ten|ho ten|noi dung|gui|hoan tat|trang web|ten *|email *|ma bao mat|ma an toan|tieu de|nhap lai|huy|huy bo
+    binh luan *|comment|comments|no comments|dang nhap thanh vien|tuong phan|in ra|trang nhat|ban quyen|tweet this|pinterest|mail|in|viber|skype
+    copy link|copy|sao chep lien ket|luot xem|nguoi dang|nguoi cap nhat|ngay dang|ngay cap nhat|noi dung chi tiet|chi tiet tin|chi tiet bai viet
+    """.replace("\n", "|").split("|")
+)
+BUTTONS = frozenset(word.strip() for word in _BUTTONS if word.strip())
+#: Headings above lists of other pages.
+_RELATED = re.compile(
+    r"(?:xem (?:them )?)?(?:cac |nhung |mot so )?(?:tin(?: tuc)?|bai(?: viet)?|thong tin|tin bai|tin,? bai|van ban|video|su kien|chu de)"
+    r"(?: (?:tuc|bai|viet|da))*"
+    r" (?:lien quan|khac|moi hon|cu hon|moi|cu|moi nhat|moi dang|noi bat|cung chuyen muc|cung chu de|cung loai|da dua|da dang|doc nhieu"
+    r"|xem nhieu|duoc quan tam|truoc|tiep theo|tiep|truoc do|ke tiep|sau)(?: nhat| hon| nay)?"
+    r"|(?:doc|xem) nhieu(?: nhat)?|cung chuyen muc|cung chu de|co the ban quan tam|ban co the quan tam|tin lien quan:?.{0,3}|chuyen muc khac"
+    r"|related (?:posts|articles|news)|other news|older|newer|bai cung tac gia|noi bat|moi nhat"
+)
+_COUNTER = re.compile(
+    r"(?:(?:dang|hien|so nguoi|tong so|tong|luot|so luot|khach|thanh vien|hom nay|hom qua|tuan nay|tuan truoc|thang nay|thang truoc|nam nay"
+    r"|tat ca|online|truc tuyen|visitors?|hits|unique)\b[^\d:]{0,40})[:\s-]*(?:\d[\d.,\s]*)?(?:nguoi|luot|khach)?"
+)
+_COUNTER_WORDS = re.compile(r"truy cap|truc tuyen|online|luot|khach|visitor|hits|hom nay|hom qua|tuan|thang|tat ca|thanh vien")
+_POSTER = re.compile(
+    r"(?:by|posted by|post by|(?:duoc )?dang boi|nguoi dang(?: tin| bai(?: viet)?)?|nguoi cap nhat|cap nhat boi|nguoi nhap|quan tri|(?:duoc )?viet boi"
+    r"|bien tap vien)\s*[:-]?\s+[^.]{1,40}"
+)
+_LABELLED = re.compile(
+    r"(?:chuyen muc|danh muc|the loai|tu khoa|tags?|category|categories|posted in|(?:duoc )?dang trong|chu de|danh gia|xep hang|so ky hieu)\s*:.{0,160}"
+    r"|tong so diem cua bai viet.*|(?:click|nhan) de danh gia.*|(?:\d+|khong co|chua co) (?:binh luan|comments?|phan hoi)|chuc nang binh luan bi tat.*"
+    r"|(?:email cua ban se khong|your email address will not|cac truong bat buoc).*|chu y ?: viec dang lai.*|vui long dang nhap.*|ban can dang nhap.*"
+    r"|xem voi co chu.*|share (?:on|this|via)\b.*|chia se (?:bai viet|tren|qua|len)\b.*|gui (?:cho|toi) ban be.*|(?:bai|trang) (?:truoc|sau)|.*\bjavascript\b.*"
+    r"|(?:prev|previous|next)(?: (?:post|article|page))?|←.*|.*→"
+)
+_COMMENTS = re.compile(r"(?:gui |viet |de lai (?:mot )?)?(?:binh luan|y kien(?: ban doc| cua ban)?|phan hoi|leave a (?:reply|comment))(?: huy| \(\d+\))?")
+_BREADCRUMB = re.compile(r"(?:trang chu|home)\b.*|.{0,60}(?:\s[»›>]\s*|»).*")
+_SIZE = re.compile(r"(?:co chu|font|size|kich thuoc chu|tang giam)\s*:?\s*[-+a\s|]*")
+_TREE = re.compile(r"(?:(?:expand|collapse)\b.*|.+(?:expand|collapse) .+)")
+_URL = re.compile(r"(?:https?:)?//\S+|www\.\S+", re.IGNORECASE)
+DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net|info|edu|gov)(?:\.vn)?/?", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"(?:©|\(c\)|copyright|ban quyen|dia chi\b|tru so\b|dien thoai|tel\b|fax|e-?mail\s*:|website\s*:|giay phep|chiu trach nhiem"
+    r"|tong bien tap|thiet ke (?:boi|web)|designed? by|powered by|phat trien boi|ghi ro nguon|all rights|don vi (?:chu quan|quan ly)|hotline"
+    r"|co quan chu quan|truong ban bien tap|\* chiu trach nhiem|so dien thoai).*"
+)
+_MENU = re.compile(
+    r"(?:tin|tin tuc|ban tin|hoat dong|su kien|thong tin|thong bao|chuyen muc|chuyen trang|chuyen de|danh muc|van ban|gioi thieu|lien he|nghien cuu"
+    r"|dien dan|thoi su|xa hoi|kinh te|chinh tri|van hoa|giao duc|khoa hoc|thu vien|video|to chuc|hoi thanh vien|co cau|tu van|phan bien|bao cao"
+    r"|tap chi|an pham|media|multimedia|hoi dap|gop y|trang)\b[^.:!?]*"
+)
+_SITE = re.compile(r"(?:cong thong tin|trang thong tin|trang tin|website|bao dien tu|tap chi dien tu|chuyen trang)\b.*")
+#: Words that names of unions and associations are made of.
+_BODY_WORDS = frozenset(
+    "lien hiep cac hoi khoa hoc va ky thuat kh kt khkt tinh thanh pho tp viet nam hiep trung uong lien doan lao dong cong doan vusta lhh".split()
+)
+
+
+def is_ornament(text: str) -> bool:
+    """Whether *text* holds no word at all: bars, dots, rules, a bare number."""
+    return not re.search(r"[^\W\d_]", text)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether the line is furniture wherever it stands."""
+    folded = plain(text)
+    bare = folded.strip(" .:;|»›>«<–-•*[](){}+…_/")
+    if is_ornament(text) or bare in BUTTONS or opens_related(text):
+        return True
+    if _SIZE.fullmatch(folded) or _TREE.fullmatch(folded) or _URL.fullmatch(text) or _LABELLED.fullmatch(folded):
+        return True
+    return is_counter(folded) or word_count(text) <= 12 and bool(_POSTER.fullmatch(folded))
+
+
+def is_counter(folded: str) -> bool:
+    """Whether *folded* counts visitors (“Đang trực tuyến : 209”)."""
+    return bool(_COUNTER.fullmatch(folded) and _COUNTER_WORDS.search(folded)) and bool(re.search(r"[:\d]", folded))
+
+
+def opens_related(text: str) -> bool:
+    """Whether a list of other pages follows (“Tin liên quan”), or readers' comments."""
+    bare = plain(text).strip(" .:;|»›>–-•*[]")
+    return bool(_RELATED.fullmatch(bare) or _COMMENTS.fullmatch(bare))
+
+
+def is_footer(text: str) -> bool:
+    """Whether a line below the text is the site's own: address, licence, copyright."""
+    return bool(_FOOTER.match(plain(text)))
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line above the headline names a section or the site, and is no headline."""
+    folded, words = plain(text), word_count(text)
+    if words <= 2 or words <= 14 and bool(_BREADCRUMB.fullmatch(folded)):
+        return True
+    return words <= 7 and bool(_MENU.fullmatch(folded)) and not re.search(r"\d", folded) or is_site_name(text)
+
+
+def is_site_name(text: str) -> bool:
+    """Whether a line is an address or a body's name and nothing more."""
+    folded = plain(text)
+    if DOMAIN.fullmatch(text) or word_count(text) <= 14 and _SITE.fullmatch(folded):
+        return True
+    words = re.findall(r"[^\W_]+", text)
+    own = [word for word in words if plain(word) not in _BODY_WORDS]
+    begins = re.match(r"(?:lien hiep|hoi|hiep hoi|lien doan|cong doan|lhh)\b", folded)
+    return bool(begins) and ":" not in text and len(own) <= 3 and all(word[0].isupper() for word in own)

@@ -1,0 +1,90 @@
+"""What each line of a page looks like by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from desk.importing.captions import caption_score
+from desk.importing.dateline import DateLine, is_unreadable_date, is_views, read_date_line, split_title
+from desk.importing.furniture import is_footer, is_furniture, opens_related
+from desk.importing.lines import Line
+from desk.importing.prose import is_prose, word_count
+
+#: A picture without alternative text, as some sites' pages are saved.
+_PICTURE = re.compile(r"tm-img-alt|img-alt|\[?(?:image|img|hình|ảnh)(?: \d+)?\]?|alt", re.IGNORECASE)
+_PICTURE_FILE = re.compile(r"(?:(?:https?:)?//)?\S.*?\.(?:jpe?g|png|gif|webp|bmp)(?:\?\S*)?", re.IGNORECASE)
+
+
+class Look(Enum):
+    """The looks of a line."""
+
+    PROSE = auto()
+    SHORT = auto()
+    FURNITURE = auto()
+    DATE = auto()
+    PICTURE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line and its look; ``date`` is the page's date that it may tell, alone or beside a title.
+
+    ``rest`` is what the line says behind a machine's date ("date 2025-09-19 …").
+    """
+
+    line: Line
+    look: Look
+    date: DateLine | None = None
+    rest: str = ""
+
+    @property
+    def text(self) -> str:
+        """The line's text, without a machine's date."""
+        return self.rest or self.line.text
+
+
+def mark_lines(lines: Sequence[Line]) -> tuple[Mark, ...]:
+    """Each line with its look; lists of other pages below the text are furniture."""
+    marks: list[Mark] = []
+    begun = related = False
+    for line in lines:
+        mark = _mark(line)
+        long = mark.look is Look.PROSE and word_count(line.text) >= 12
+        closing = begun and is_footer(line.text)
+        related = begun and (opens_related(line.text) or related and (closing or not long))
+        if related or closing:
+            mark = Mark(line, Look.FURNITURE)
+        begun = begun or mark.look is Look.PROSE
+        marks.append(mark)
+    return tuple(marks)
+
+
+def _mark(line: Line) -> Mark:
+    text = line.text
+    if is_picture(text):
+        return Mark(line, Look.PICTURE)
+    date = read_date_line(text)
+    if date:
+        return Mark(line, Look.DATE, date)
+    if is_furniture(text) or is_views(text) or is_unreadable_date(text):
+        return Mark(line, Look.FURNITURE)
+    title, date = split_title(text)
+    look = Look.PROSE if is_prose(title) and not _pictured(title) else Look.SHORT
+    return Mark(line, look, date, title if date and text.endswith(title) and title != text and date.labelled else "")
+
+
+def is_picture(text: str) -> bool:
+    """Whether a line stands for a photograph: its address, or a placeholder."""
+    return bool(_PICTURE.fullmatch(text)) or len(text) < 400 and bool(_PICTURE_FILE.fullmatch(text)) and is_address(text)
+
+
+def is_address(text: str) -> bool:
+    """Whether *text* is the address or the file name of a picture."""
+    return "/" in text or " " not in text
+
+
+def _pictured(text: str) -> bool:
+    return caption_score(text) >= 3

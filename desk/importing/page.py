@@ -1,0 +1,174 @@
+"""A saved page as what its lines mean: composition of the other modules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from desk.importing.blocks import Block, Kind, to_blocks
+from desk.importing.credits import Credits, find_credits
+from desk.importing.dateline import DateLine, read_views
+from desk.importing.escape import missing
+from desk.importing.furniture import is_menu
+from desk.importing.headline import Headline, find_headline
+from desk.importing.lines import Line, read_lines
+from desk.importing.marks import Look, Mark, is_picture, mark_lines
+from desk.importing.places import Known, find_associations, find_provinces
+from desk.importing.prose import first_sentence, is_prose, word_count
+from desk.importing.signature import Credit, house_mark
+from plugins.language.moments import Moment, Precision
+
+_LONGEST_LEAD = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a careful reader finds on a saved page.
+
+    ``title`` is None where the text has none (``heading`` is then its first
+    sentence); ``dropped`` are the lines that stand nowhere in the document;
+    ``associations`` are pairs: as written, and by name.
+    """
+
+    title: str | None
+    heading: str
+    date: Moment | None
+    credit: Credit
+    bylines: tuple[str, ...]
+    lead: str | None
+    prefix: str | None
+    blocks: tuple[Block, ...]
+    provinces: tuple[str, ...]
+    associations: tuple[tuple[str, str], ...]
+    views: int | None
+    dropped: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """The captions, in the order of their photographs."""
+        return tuple(block.text for block in self.blocks if block.kind is Kind.CAPTION)
+
+    @property
+    def body(self) -> str:
+        """The body as Markdown."""
+        return "\n\n".join(block.markdown for block in self.blocks)
+
+    @property
+    def day(self) -> Moment | None:
+        """The date where the day is known, as a document needs it."""
+        return self.date if self.date and self.date.precision in (Precision.DAY, Precision.MINUTE) else None
+
+
+def read_page(text: str, known: Known) -> Page:
+    """Read the saved text of one page."""
+    lines = read_lines(text)
+    marks = mark_lines(lines)
+    headline = find_headline(marks)
+    dates = _date_lines(marks, headline)
+    marks = _settled(marks, headline, dates)
+    credits_ = find_credits(marks, headline)
+    blocks = to_blocks([mark for mark in marks if mark.line.number not in credits_.lines])
+    title = headline.title if headline else None
+    lead, rest = _lead(blocks, headline, bool(dates))
+    words = [block.text for block in blocks]
+    provinces = find_provinces(title or "", words, known)
+    page = Page(
+        title=title,
+        heading=title or first_sentence(_without_mark(words[0] if words else lines[0].text)),
+        date=_date(marks, headline, dates),
+        credit=credits_.credit,
+        bylines=credits_.bylines,
+        lead=lead,
+        prefix=next((house_mark(word) for word in words[:1]), "") or None,
+        blocks=rest,
+        provinces=provinces,
+        associations=find_associations("\n".join([title or "", *words]), known, provinces[0] if len(provinces) == 1 else None),
+        views=_views(lines, blocks),
+        dropped=(),
+        pictures=tuple(line.text for line in lines if is_picture(line.text)),
+    )
+    return replace(page, dropped=_dropped(lines, page, blocks, headline, credits_))
+
+
+def _date_lines(marks: Sequence[Mark], headline: Headline | None) -> dict[int, DateLine]:
+    """The lines that tell the page's own date: around the title, or, where they can be nothing else, around the text."""
+    prose = [mark.line.number for mark in marks if mark.look is Look.PROSE and (headline is None or mark.line.number > headline.last)]
+    first, last = (prose[0], prose[-1]) if prose else (len(marks), -1)
+    found = {}
+    for mark in marks:
+        number = mark.line.number
+        if mark.look is Look.DATE and mark.date and (number < first or mark.date.sure and (number <= first + 3 or number > last)):
+            found[number] = mark.date
+    return found
+
+
+def _settled(marks: Sequence[Mark], headline: Headline | None, dates: dict[int, DateLine]) -> tuple[Mark, ...]:
+    """*marks* once the title and the date are known: what stands above the title is furniture, other dates are text."""
+    prose = [mark.line.number for mark in marks if mark.look is Look.PROSE]
+    first_prose, last_prose = (prose[0], prose[-1]) if prose else (len(marks), len(marks))
+    settled = []
+    for mark in marks:
+        number, look = mark.line.number, mark.look
+        if look is Look.DATE and number not in dates:
+            look = Look.SHORT
+        if headline and (number <= headline.last or number in headline.repeats) and look is not Look.DATE:
+            look = Look.FURNITURE
+        if look is Look.SHORT and number < first_prose and word_count(mark.text) > 1 and is_menu(mark.text) and not _name(mark):
+            look = Look.FURNITURE
+        if look is Look.SHORT and headline and mark.date and number > last_prose:
+            look = Look.FURNITURE
+        settled.append(replace(mark, look=look))
+    return tuple(settled)
+
+
+def _name(mark: Mark) -> bool:
+    from desk.importing.signature import is_name
+
+    return is_name(mark.text)
+
+
+def _date(marks: Sequence[Mark], headline: Headline | None, dates: dict[int, DateLine]) -> Moment | None:
+    """The page's date: on the title's line, else the nearest line below the title, else above it."""
+    if headline and headline.date:
+        return headline.date.moment
+    at = headline.last if headline else -1
+    below = [date for number, date in sorted(dates.items()) if number > at]
+    above = [date for number, date in sorted(dates.items(), reverse=True) if number <= at]
+    choice = next((date for date in [*below, *above] if date.labelled or date.timed), None) or next(iter([*below, *above]), None)
+    return choice.moment if choice else next((mark.date.moment for mark in marks[:1] if mark.date), None)
+
+
+def _lead(blocks: tuple[Block, ...], headline: Headline | None, dated: bool) -> tuple[str | None, tuple[Block, ...]]:
+    """The lead, where the page is a paper's (title, date line, then a paragraph by itself), and the other blocks."""
+    if headline is None or not dated and not (headline.date and headline.date.labelled) or len(blocks) < 3:
+        return None, blocks
+    first = blocks[0]
+    fits = first.kind is Kind.PARAGRAPH and is_prose(first.text) and len(first.text) <= _LONGEST_LEAD
+    return (first.text, blocks[1:]) if fits and not house_mark(first.text) else (None, blocks)
+
+
+def _without_mark(text: str) -> str:
+    mark = house_mark(text)
+    return text.replace(mark, "", 1).strip() or text
+
+
+def _views(lines: Sequence[Line], blocks: Iterable[Block]) -> int | None:
+    """The view count, from a line that did not become text."""
+    told = {number for block in blocks for number in block.lines}
+    counts = (read_views(line.text) for line in lines if line.number not in told and word_count(line.text) <= 30)
+    return next((count for count in counts if count is not None), None)
+
+
+def _dropped(
+    lines: Sequence[Line], page: Page, blocks: Sequence[Block], headline: Headline | None, credits_: Credits
+) -> tuple[str, ...]:
+    """The lines that do not stand in the document word for word, in their order."""
+    kept = {number for block in blocks for number in block.lines} | set(credits_.lines)
+    if headline:
+        kept |= set(range(headline.first, headline.last + 1))
+    fields = [page.heading, page.credit.byline, page.credit.source, *(person.role for person in page.credit.people)]
+    clues = [missing(block.clue) for block in blocks if block.clue]
+    document = "\n".join([*fields, *(block.text for block in blocks), *clues])
+    clue_lines = {line.number for line in lines if any(line.original in clue for clue in clues)}
+    return tuple(line.original for line in lines if line.number not in kept | clue_lines or line.original not in document)

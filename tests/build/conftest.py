@@ -1,0 +1,71 @@
+"""A whole tiny site in a test: a dict of files, built by real Pelican."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from desk.site import pelican_settings
+from plugins.documents.diagnostics import Diagnostic
+from plugins.site.build import check
+from plugins.site.progress import Progress
+from plugins.site.settings import read_settings
+
+Files = Mapping[str, str | bytes]
+
+
+@dataclass(frozen=True)
+class TinySite:
+    """A content folder and where it is built."""
+
+    root: Path
+
+    def write(self, files: Files) -> None:
+        """Write *files* (by path below ``content``)."""
+        for name, text in files.items():
+            file = self.root / "content" / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def settings(self, **changed: object) -> dict[str, object]:
+        """Pelican's settings for this site."""
+        settings = pelican_settings(self.root / "content", self.root / "output")
+        return {**settings, "CACHE_PATH": str(self.root / ".cache"), **changed}
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """All findings."""
+        return check(read_settings(self.settings()), Progress()).diagnostics
+
+    def build(self, **changed: object) -> None:
+        """Build through Pelican; raises SystemExit where a document is in error."""
+        settings = self.settings(**changed)
+        settings["PELICAN_CLASS"](settings).run()  # type: ignore[operator]
+
+    def page(self, address: str) -> BeautifulSoup:
+        """The page at *address*."""
+        file = self.root / "output" / address.lstrip("/") / ("index.html" if address.endswith("/") else "")
+        return BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
+
+    def output(self) -> dict[str, bytes]:
+        """Every file of the output by path."""
+        root = self.root / "output"
+        return {file.relative_to(root).as_posix(): file.read_bytes() for file in sorted(root.rglob("*")) if file.is_file()}
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Files], TinySite]:
+    """Makes a tiny site of a dict of files; its clock stands at 2026-11-22 08:00."""
+    monkeypatch.setenv("TOASOAN_NOW", "2026-11-22 08:00")
+    monkeypatch.delenv("TOASOAN_LANG", raising=False)
+    (tmp_path / "content").mkdir()
+
+    def make(files: Files) -> TinySite:
+        made = TinySite(tmp_path)
+        made.write(files)
+        return made
+
+    return make

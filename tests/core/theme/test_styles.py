@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+THEME = Path(__file__).parents[3] / "theme"
+CSS = THEME / "static" / "css"
+ALL = sorted(CSS.glob("**/*.css"))
+LARGEST = 25 * 1024
+#: Functions and notations of a raw colour; keywords are looked for as whole values.
+COLOUR = r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|[:\s](?:white|black|red|grey|gray|silver)\b"
+SIZE = r"(?<![\w.-])\d*\.?\d+(?:px|r?em|pt|mm|cm|ch|ex|v[whib]|vmin|vmax)\b"
+
+each = pytest.mark.parametrize("sheet", ALL, ids=lambda path: str(path.relative_to(CSS)))
+each_but_tokens = pytest.mark.parametrize("sheet", [path for path in ALL if path.name != "tokens.css"], ids=lambda path: path.name)
+
+
+def rules(sheet: Path) -> str:
+    """A sheet without comments and without the conditions of its media queries, which can see no token."""
+    return re.sub(r"/\*.*?\*/|@media[^{]*", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+
+
+def test_the_whole_look_is_small() -> None:
+    assert sum(path.stat().st_size for path in ALL) <= LARGEST
+
+
+@each_but_tokens
+def test_raw_colours_and_sizes_stand_in_the_tokens_only(sheet: Path) -> None:
+    declared = re.findall(r"[\w-]+\s*:[^;{}]+[;}]", rules(sheet))
+    assert not [line for line in declared if re.search(COLOUR, line, re.IGNORECASE) or re.search(SIZE, line)]
+
+
+@each
+def test_a_sheet_asks_for_nothing(sheet: Path) -> None:
+    assert not re.search(r"url\(|@import|@font-face|https?:", rules(sheet))
+
+
+@each
+def test_every_token_that_is_used_is_defined(sheet: Path) -> None:
+    defined = set(re.findall(r"(--ts-[\w-]+)\s*:", (CSS / "tokens.css").read_text("utf-8")))
+    assert set(re.findall(r"var\((--[\w-]+)", rules(sheet))) <= defined
+
+
+def test_every_token_is_used() -> None:
+    defined = set(re.findall(r"(--ts-[\w-]+)\s*:", rules(CSS / "tokens.css")))
+    assert defined <= {name for path in ALL for name in re.findall(r"var\((--[\w-]+)", rules(path))}
+
+
+@each
+def test_every_sheet_is_linked_once(sheet: Path) -> None:
+    head = (THEME / "templates" / "partials" / "head.html").read_text("utf-8")
+    assert head.count(f"'/theme/css/{sheet.relative_to(CSS).as_posix()}'") == 1
+
+
+def test_classes_are_ours_or_those_of_a_body() -> None:
+    of_bodies = {"table", "missing", "right", "center", "footnote", "footnote-ref", "footnote-backref"}
+    used = {name for path in ALL for name in re.findall(r"\.([a-z][\w-]*)", rules(path))}
+    assert {name for name in used if not name.startswith("ts-")} <= of_bodies
+
+
+def test_no_class_is_styled_that_no_template_has() -> None:
+    templates = "\n".join(path.read_text("utf-8") for path in (THEME / "templates").glob("**/*.html"))
+    elements = {block for block in ("ts-menu", "ts-footer", "ts-links")}
+    made = {f"{block}__{element}" for block in elements for element in ("item", "link")}
+    used = {name for path in ALL for name in re.findall(r"\.(ts-[\w-]*)", rules(path))}
+    assert not [name for name in used - made if not re.search(rf"{name}(?![\w-])", templates)]
