@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from enum import StrEnum
@@ -27,8 +28,12 @@ class Unreadable(ValueError):
     """A text is no date, or no certain one; ``reason`` says why in both languages."""
 
     def __init__(self, reason: Bilingual) -> None:
-        super().__init__(reason.en)
+        # The whole reason is the argument, so that the error survives its way out of a worker process.
+        super().__init__(reason)
         self.reason = reason
+
+    def __str__(self) -> str:
+        return self.reason.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +49,17 @@ class Moment:
     @property
     def last(self) -> datetime:
         """The last minute of the span, naive local time."""
-        start = self.start
         match self.precision:
             case Precision.MINUTE:
-                return start
+                return self.start
             case Precision.DAY:
-                after = start + timedelta(days=1)
+                return self.start.replace(hour=23, minute=59)
             case Precision.MONTH:
-                after = _months_later(start, 1)
+                return _last_of_months(self.start, 1)
             case Precision.QUARTER:
-                after = _months_later(start, 3)
+                return _last_of_months(self.start, 3)
             case Precision.YEAR:
-                after = _months_later(start, 12)
-        return after - timedelta(minutes=1)
+                return _last_of_months(self.start, 12)
 
     @property
     def iso(self) -> str:
@@ -80,11 +83,11 @@ class Moment:
         return self.start.replace(tzinfo=LOCAL)
 
 
-def _months_later(start: datetime, months: int) -> datetime:
-    years, month = divmod(start.month - 1 + months, 12)
-    if start.year + years > 9999:
-        return datetime(9999, 12, 31, 23, 59)
-    return start.replace(year=start.year + years, month=month + 1)
+def _last_of_months(start: datetime, months: int) -> datetime:
+    """The last minute of *months* months from the one of *start*; adds nothing to a date, so that 9999 has an end too."""
+    years, month = divmod(start.month + months - 2, 12)
+    year = start.year + years
+    return datetime(year, month + 1, monthrange(year, month + 1)[1], 23, 59)
 
 
 _ISO = re.compile(
