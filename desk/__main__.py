@@ -66,16 +66,15 @@ def build_site(content: Path | None, output: Path | None) -> None:
 def serve(content: Path | None, port: int) -> None:
     """Dựng trang rồi mở trên máy này để xem."""
     from desk.serving import HOST, server
+    from desk.site import pelican_settings
 
-    output = _build(content, None)
     try:
-        running = server(output, port)
+        running = server(Path(pelican_settings(content)["OUTPUT_PATH"]), port)
     except OSError:
-        click.echo(
-            Bilingual(f"Cổng {port} đang bận; thử --port {port + 1}.", f"Port {port} is taken; try --port {port + 1}.").said(),
-            err=True,
-        )
+        busy = Bilingual(f"Cổng {port} đang bận; thử --port {port + 1}.", f"Port {port} is taken; try --port {port + 1}.")
+        click.echo(busy.said(), err=True)
         sys.exit(1)
+    _build(content, None)
     click.echo(
         Bilingual(
             f"Xem trang tại http://{HOST}:{port}/ — Ctrl-C để dừng.", f"The site is at http://{HOST}:{port}/ — Ctrl-C to stop."
@@ -89,6 +88,38 @@ def serve(content: Path | None, port: int) -> None:
         running.server_close()
 
 
+@desk.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), help="Thư mục nhận các bài.")
+@click.option("--json", "as_json", is_flag=True, help="In một danh sách JSON ra đầu ra chuẩn, không ghi tệp nào.")
+def import_pages(paths: tuple[Path, ...], folder: Path | None, as_json: bool) -> None:
+    """Nhập các trang đã lưu dạng văn bản (tệp .txt hoặc thư mục) thành bài."""
+    from desk.importing import collect, import_all, pages_of, refusals_of, write_all
+    from desk.known import content_of, known_names
+    from desk.site import pelican_settings
+    from plugins.site.newsroom import guarded
+    from plugins.site.progress import Progress
+
+    if (folder is None) is not as_json:
+        raise click.UsageError(Bilingual("chọn một trong hai: --to DIR hoặc --json", "choose one: --to DIR or --json").said())
+    settings, progress = pelican_settings(), Progress()
+    with guarded(Path(settings["CACHE_PATH"])):
+        inputs = progress.each(collect(paths), Bilingual("Nhập", "Importing"))
+        content = Path(settings["PATH"])
+        outcomes = import_all(inputs, known_names(content_of(folder, content) if folder else content))
+        refused = refusals_of(outcomes)
+        if folder is None:
+            click.echo(json.dumps([one.as_json() for one in outcomes], ensure_ascii=False, indent=1))
+        else:
+            shelved, report = write_all(pages_of(outcomes), folder, refused)
+            for page in shelved:
+                progress.say(page.said().said())
+            progress.say(Bilingual(f"Báo cáo: {report}", f"Report: {report}").said())
+        for input_ in refused:
+            progress.say(f"{input_.path}: {input_.reason.said()}")
+    sys.exit(1 if refused else 0)
+
+
 @desk.command()
 @click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Thư mục nhận các tệp.")
 def schema(folder: Path) -> None:
@@ -99,8 +130,8 @@ def schema(folder: Path) -> None:
         click.echo(str(file))
 
 
-def _build(content: Path | None, output: Path | None) -> Path:
-    """Build through Pelican, as the plain ``pelican`` command does; return the output folder."""
+def _build(content: Path | None, output: Path | None) -> None:
+    """Build through Pelican, as the plain ``pelican`` command does."""
     from pelican.log import init
 
     from desk.site import pelican_settings
@@ -108,7 +139,6 @@ def _build(content: Path | None, output: Path | None) -> Path:
     init()  # type: ignore[no-untyped-call]
     settings = pelican_settings(content, output)
     settings["PELICAN_CLASS"](settings).run()
-    return Path(settings["OUTPUT_PATH"])
 
 
 if __name__ == "__main__":

@@ -36,6 +36,14 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(data)
 
+    def list_directory(self, path: Any) -> None:
+        """A folder without an index is no page."""
+        self.send_error(404)
+
+    def translate_path(self, path: str) -> str:
+        """The file that *path* asks for; a path that no file can have asks for none."""
+        return super().translate_path(path.replace("%00", ""))
+
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
 

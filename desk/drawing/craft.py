@@ -72,7 +72,13 @@ def _columns(sheet: Canvas) -> None:
     def bar(left: float, top: float, right: float, height: float, fill: Colour) -> None:
         tilt = -0.022
         sheet.shape(
-            ((left, top + left * tilt), (right, top + right * tilt), (right, top + height + right * tilt), (left, top + height + left * tilt)), fill
+            (
+                (left, top + left * tilt),
+                (right, top + right * tilt),
+                (right, top + height + right * tilt),
+                (left, top + height + left * tilt),
+            ),
+            fill,
         )
 
     bar(290, 96, 920, 6, INK)
@@ -86,7 +92,13 @@ def _columns(sheet: Canvas) -> None:
     for column, (left, top) in enumerate(((290, 490), (510, 490), (730, 252))):
         for line in range((800 - top) // 17):
             short = 70 if (line * 7 + column * 5) % 11 == 0 else 0
-            bar(left + (14 if short == 0 and (line * 7 + column * 5) % 11 == 7 else 0), top + line * 17, left + 190 - short, 5, blend(INK, PAPER, 38))
+            bar(
+                left + (14 if short == 0 and (line * 7 + column * 5) % 11 == 7 else 0),
+                top + line * 17,
+                left + 190 - short,
+                5,
+                blend(INK, PAPER, 38),
+            )
 
 
 def _pencil(sheet: Canvas) -> None:

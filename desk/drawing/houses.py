@@ -28,7 +28,9 @@ def hall() -> Canvas:
     sheet.block(178, 102, 1022, 470, WINE)
     for index in range(20):
         left = 178 + index * 42.2
-        sheet.shape(((left, 102), (left + 22, 102), (left + 26, 448), (left + 4, 448)), RED if index % 2 else blend(RED, WINE, 45))
+        sheet.shape(
+            ((left, 102), (left + 22, 102), (left + 26, 448), (left + 4, 448)), RED if index % 2 else blend(RED, WINE, 45)
+        )
     for index in range(7):
         middle = 238.3 + index * 120.6
         sheet.shape([(middle - 60.3, 102), (middle + 60.3, 102), *arc((middle, 138), 60.3, 42, 0, 180)], blend(WINE, INK, 25))
@@ -55,7 +57,11 @@ def _seats(sheet: Canvas, row: int) -> None:
         x = 600 + aside * (size + 8)
         y = level - (x - 600) * (x - 600) / 9000
         shade = blend(SLATE, NIGHT, 18 + row * 12)
-        back = [*arc((x, y), size * 0.5, size * 0.46, 180, 360), (x + size * 0.46, y + size * 0.8), (x - size * 0.46, y + size * 0.8)]
+        back = [
+            *arc((x, y), size * 0.5, size * 0.46, 180, 360),
+            (x + size * 0.46, y + size * 0.8),
+            (x - size * 0.46, y + size * 0.8),
+        ]
         sheet.shape(back, shade)
         sheet.stroke(arc((x, y), size * 0.5, size * 0.46, 180, 360), blend(shade, PAPER, 45), 2)
 
@@ -88,7 +94,9 @@ def _dome(sheet: Canvas) -> None:
     sheet.shape(arc((410, 488), 190, 196, 180, 360), PAPER)
     sheet.shape([*arc((410, 488), 190, 196, 288, 360), (470, 488)], MIST)
     for turn in (200, 222, 244, 334):
-        sheet.stroke(((410 + (polar((0, 0), 190, turn)[0]), 488 + polar((0, 0), 196, turn)[1]), (410, 488)), blend(MIST, SLATE, 25), 1.5)
+        sheet.stroke(
+            ((410 + (polar((0, 0), 190, turn)[0]), 488 + polar((0, 0), 196, turn)[1]), (410, 488)), blend(MIST, SLATE, 25), 1.5
+        )
     sheet.shape([*arc((410, 488), 190, 198, 292, 318), (470, 488), (426, 488)], INK)
     sheet.shape(((446, 470), (470, 476), (556, 316), (530, 300)), SLATE)
     sheet.shape(((526, 306), (560, 324), (568, 308), (534, 290)), OCHRE)

@@ -53,7 +53,11 @@ def roof() -> Canvas:
     sheet = _blank()
     for top, reach, height in ((106, 62, 36), (152, 94, 44)):
         ridge = [(180 - reach * 0.5, top), (180 + reach * 0.5, top)]
-        right = [(180 + reach * 0.62, top + height * 0.55), (180 + reach * 0.84, top + height * 0.78), (180 + reach * 1.08, top + height * 0.6)]
+        right = [
+            (180 + reach * 0.62, top + height * 0.55),
+            (180 + reach * 0.84, top + height * 0.78),
+            (180 + reach * 1.08, top + height * 0.6),
+        ]
         eaves = [(180 + reach * 0.92, top + height), (180 - reach * 0.92, top + height)]
         left = [(360 - x, y) for x, y in reversed(right)]
         sheet.shape([*ridge, *right, *eaves, *left], RED)
@@ -65,7 +69,9 @@ def roof() -> Canvas:
     sheet.block(110, 252, 250, 258, RED)
     for row, reach in ((0, 60), (1, 38)):
         level = 270 + row * 12
-        sheet.stroke([point for index in range(-reach, reach, 20) for point in arc((190 + index, level), 10, 5, 180, 360)], RED, 3.5)
+        sheet.stroke(
+            [point for index in range(-reach, reach, 20) for point in arc((190 + index, level), 10, 5, 180, 360)], RED, 3.5
+        )
     return sheet
 
 

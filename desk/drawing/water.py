@@ -85,7 +85,12 @@ def _boat(sheet: Canvas, foot: Point, size: float) -> None:
     x, y = foot
     sheet.ellipse((x, y + size * 0.16), size * 0.8, size * 0.07, blend(_WATER, INK, 35))
     sheet.shape(
-        [(x - size * 0.75, y - size * 0.1), (x + size * 0.8, y - size * 0.14), (x + size * 0.5, y + size * 0.14), (x - size * 0.45, y + size * 0.14)],
+        [
+            (x - size * 0.75, y - size * 0.1),
+            (x + size * 0.8, y - size * 0.14),
+            (x + size * 0.5, y + size * 0.14),
+            (x - size * 0.45, y + size * 0.14),
+        ],
         INK,
     )
     sheet.stroke(((x, y), (x, y - size * 1.42)), INK, max(1.5, size / 26))
@@ -106,7 +111,13 @@ def lotus() -> Canvas:
     sheet.steps(0, 800, [blend(PAPER, MIST, percent) for percent in (0, 15, 30, 45, 60, 75)])
     for level, shade in ((520, blend(SLATE, MIST, 40)), (600, SLATE), (690, blend(SLATE, NIGHT, 45))):
         sheet.shape([*wave(0, 1206, level, 5, 700, level), (1206, 800), (0, 800)], shade)
-    for x, y, across, shade in ((180, 560, 190, SAGE), (1010, 548, 220, SAGE), (930, 690, 260, MOSS), (300, 712, 290, MOSS), (640, 640, 170, PINE)):
+    for x, y, across, shade in (
+        (180, 560, 190, SAGE),
+        (1010, 548, 220, SAGE),
+        (930, 690, 260, MOSS),
+        (300, 712, 290, MOSS),
+        (640, 640, 170, PINE),
+    ):
         _leaf(sheet, (x, y), across, shade)
     for top, bend in (((300, 250), 20), ((905, 300), -24)):
         sheet.stroke(((top[0] + bend, 640), (top[0] + bend // 2, 450), top), PINE, 9)
@@ -136,8 +147,13 @@ def _flower(sheet: Canvas, heart: Point) -> None:
             base = blend(WINE, RED, 30 + index * 14)
             sheet.shape(petal(polar(heart, -4, degrees), length + 6, width + 7, degrees, 0.55), INK)
             sheet.shape(petal(heart, length, width, degrees, 0.55), base)
-            sheet.shape(petal(polar(heart, length * 0.3, degrees), length * 0.62, width * 0.42, degrees, 0.6), blend(base, PAPER, 26 + index * 6))
+            sheet.shape(
+                petal(polar(heart, length * 0.3, degrees), length * 0.62, width * 0.42, degrees, 0.6),
+                blend(base, PAPER, 26 + index * 6),
+            )
     for degrees in range(-165, 0, 15):
         sheet.stroke((heart, polar(heart, 62, degrees)), OCHRE, 4)
         sheet.disc(polar(heart, 64, degrees), 6, STRAW)
-    sheet.shape([*arc((heart[0], heart[1] - 4), 46, 30, 180, 360), (heart[0] + 26, heart[1] + 24), (heart[0] - 26, heart[1] + 24)], OCHRE)
+    sheet.shape(
+        [*arc((heart[0], heart[1] - 4), 46, 30, 180, 360), (heart[0] + 26, heart[1] + 24), (heart[0] - 26, heart[1] + 24)], OCHRE
+    )

@@ -64,7 +64,9 @@ def _append(blocks: list[Block], mark: Mark, block: Block) -> None:
     if last is None:
         blocks.append(block)
     elif _repeats(blocks, block):
-        blocks[-1] = _merged(last, block, _TWICE if len(blocks) > 1 else _TWICE_FIRST) if same_caption(last.text, block.text) else last
+        blocks[-1] = (
+            _merged(last, block, _TWICE if len(blocks) > 1 else _TWICE_FIRST) if same_caption(last.text, block.text) else last
+        )
     elif _continues(last, mark, block):
         blocks[-1] = replace(last, text=f"{last.text} {block.text}", lines=last.lines + block.lines)
     else:
@@ -83,7 +85,9 @@ def _repeats(blocks: Sequence[Block], block: Block) -> bool:
 def _merged(last: Block, block: Block, twice: float) -> Block:
     """Two equal lines: a lead or a paragraph once; a short line is a caption, in its cleaner spelling."""
     chosen = min(last, block, key=lambda one: len(one.text))
-    caption = Kind.CAPTION in (last.kind, block.kind) or caption_score(chosen.text) + twice >= ENOUGH and word_count(chosen.text) <= 40
+    caption = Kind.CAPTION in (last.kind, block.kind) or (
+        caption_score(chosen.text) + twice >= ENOUGH and word_count(chosen.text) <= 40
+    )
     return replace(chosen, kind=Kind.CAPTION if caption else last.kind, clue=last.clue or block.clue)
 
 
@@ -137,10 +141,12 @@ def _with_headings(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _is_heading(block: Block, after: Block | None, number: int) -> bool:
-    if block.kind is not Kind.PARAGRAPH or after is None or after.kind is Kind.PARAGRAPH and not is_prose(after.text):
+    if block.kind is not Kind.PARAGRAPH or after is None or (after.kind is Kind.PARAGRAPH and not is_prose(after.text)):
         return False
     text = block.text
-    fits = 2 <= word_count(text) <= 18 and not ends_sentence(text) and not text.endswith((":", ";", ",")) and not text[0].islower()
+    fits = (
+        2 <= word_count(text) <= 18 and not ends_sentence(text) and not text.endswith((":", ";", ",")) and not text[0].islower()
+    )
     bullet = text[0] in "-+*•–✓"
     return fits and not bullet and number > 0 and looks_like_heading(text)
 
@@ -148,4 +154,9 @@ def _is_heading(block: Block, after: Block | None, number: int) -> bool:
 def _parallel(row: Sequence[Block], number: int) -> bool:
     """Whether the line is one of a list: the one above looks like a heading as well."""
     above = row[number - 1]
-    return above.kind is Kind.PARAGRAPH and not is_prose(above.text) and looks_like_heading(above.text) and plain(above.text) != plain(row[number].text)
+    return (
+        above.kind is Kind.PARAGRAPH
+        and not is_prose(above.text)
+        and looks_like_heading(above.text)
+        and plain(above.text) != plain(row[number].text)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desk.importing.captions import ENOUGH, caption_score
 from desk.importing.headline import Headline
@@ -22,7 +22,7 @@ class Credits:
     ``bylines`` are those of a page with several texts, which has no byline of its own.
     """
 
-    credit: Credit = Credit()
+    credit: Credit = field(default_factory=Credit)
     bylines: tuple[str, ...] = ()
     lines: frozenset[int] = frozenset()
 

@@ -22,10 +22,14 @@ _LABELS = re.compile(
     r"|cap nhat(?: luc| ngay| lan cuoi)?|lan cap nhat cuoi|tao luc|thoi gian(?: dang)?|xuat ban|posted(?: on)?|published(?: on)?|updated|dang|ngay"
     r"|luc|date|duoc(?: viet)?|by admin|admin|gmt|co chu|in trang|in bai|in ban tin|ban in|print|email|chia se|luot|xem|a|gio|vao|hoi|tin|bai viet)\b"
 )
-_OWN_LABEL = re.compile(r"\b(?:ngay (?:dang|cap nhat|viet|gui|xuat ban)|dang (?:ngay|luc)|cap nhat|gui luc|posted|published|updated|xuat ban)\b")
-_MACHINE = re.compile(r"\W*date\s+(?P<iso>\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?)?)(?:\s+(?P<rest>\S.*))?", re.IGNORECASE)
+_OWN_LABEL = re.compile(
+    r"\b(?:ngay (?:dang|cap nhat|viet|gui|xuat ban)|dang (?:ngay|luc)|cap nhat|gui luc|posted|published|updated|xuat ban)\b"
+)
+_MACHINE = re.compile(
+    r"\W*date\s+(?P<iso>\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?)?)(?:\s+(?P<rest>\S.*))?", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"(?P<title>.*\S)\s*[(\[]\s*(?P<date>[^()\[\]]{6,60}?)\s*[)\]]\s*\.?")
-_GLUED = re.compile(r"(?P<title>.*[^\W_]\W?)(?P<date>\d{2}/\d{2}/\d{4})")
+_GLUED = re.compile(r"(?P<title>.*[^\s/.-])(?P<date>\d{2}/\d{2}/\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class DateLine:
     @property
     def sure(self) -> bool:
         """Whether the line can only be the page's own date, wherever it stands."""
-        return self.labelled or self.timed and not self.rest
+        return self.labelled or (self.timed and not self.rest)
 
 
 def read_date_line(text: str) -> DateLine | None:
@@ -108,10 +112,15 @@ def _split_token(text: str) -> tuple[str, DateLine | None]:
         apart = moment.precision is Precision.MINUTE or re.match(r"[(\[]|\d{4}-\d", written)
         if not before.strip(" |-–[(") and after.strip() and (apart or re.match(r"\s*[|\]–-]", after)) and _is_title(after):
             return after.strip(" |-–:])"), DateLine(moment)
-        if not after.strip(" |-–])") and before.strip() and (apart or re.search(r"\||\s[–-]\s*$|\s{2,}$", before)):
-            if not re.search(r"\b(?:ngày|từ|đến|lúc)\W*$", before, re.IGNORECASE):
-                return before.strip(" |-–[("), DateLine(moment)
+        set_off = apart or re.search(r"\||\s[–-]\s*$|\s{2,}$", before)
+        if not after.strip(" |-–])") and before.strip() and set_off and not _of_event(before, written):
+            return before.strip(" |-–[("), DateLine(moment)
     return text, None
+
+
+def _of_event(before: str, written: str) -> bool:
+    """Whether a date at a title's end belongs to what the title tells (“… ngày 12/5/2020”)."""
+    return bool(re.search(r"\b(?:ngày|từ|đến|lúc)\W*$", before, re.IGNORECASE) or re.match(r"\W*ngày\b", written, re.IGNORECASE))
 
 
 def _is_title(text: str) -> bool:
@@ -134,5 +143,7 @@ def is_views(text: str) -> bool:
 
 def is_unreadable_date(text: str) -> bool:
     """Whether a line would be a date line, were its date one that a calendar has."""
-    folded = re.sub(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|sa|ch|am|pm|gmt|nam|thang)\b", " ", _VIEWS.sub(" ", plain(text)))
+    folded = re.sub(
+        r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|sa|ch|am|pm|gmt|nam|thang)\b", " ", _VIEWS.sub(" ", plain(text))
+    )
     return bool(re.search(r"\d\s*[/.-]\s*\d", text)) and not re.search(r"[^\W\d_]", _LABELS.sub(" ", folded))

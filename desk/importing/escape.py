@@ -47,7 +47,7 @@ def _inline(text: str) -> str:
 def _line_start(text: str) -> str:
     if text[:1] in ("#", ">"):
         return "\\" + text
-    if _RULE.match(text) and text[0] == "=" or text.startswith("~~~"):
+    if (_RULE.match(text) and text[0] == "=") or text.startswith("~~~"):
         return f"&#{ord(text[0])};{text[1:]}"
     if _DEFINITION.match(text):
         return "&#58;" + text[1:]

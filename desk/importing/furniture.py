@@ -26,7 +26,7 @@ _BUTTONS = frozenset(
     so do trang|sitemap|mau do|mau xanh|lien ket website|lien ket web|lien ket trang|lien ket|website lien ket|lien ket nhanh
     thong ke truy cap|thong ke|luot truy cap|dem luot truy cap|so luot truy cap|quang cao|advertisement|loading|dang tai|bai viet|binh chon
     share this|leave a comment|ho va ten|ho ten|noi dung|gui|hoan tat|trang web|ten *|email *|ma bao mat|ma an toan|tieu de|nhap lai|huy|huy bo
-    binh luan *|comment|comments|no comments|dang nhap thanh vien|tuong phan|in ra|trang nhat|ban quyen|tweet this|pinterest|mail|in|viber|skype
+    binh luan *|comment|comments|no comments|dang nhap thanh vien|tuong phan|in ra|trang nhat|ban quyen|tweet this|pinterest|mail|in|viber|skype|gop y|create|youtube|add to favorites|luu trang
     copy link|copy|sao chep lien ket|luot xem|nguoi dang|nguoi cap nhat|ngay dang|ngay cap nhat|noi dung chi tiet|chi tiet tin|chi tiet bai viet
     """.replace("\n", "|").split("|")
 )
@@ -46,7 +46,7 @@ _COUNTER = re.compile(
 )
 _COUNTER_WORDS = re.compile(r"truy cap|truc tuyen|online|luot|khach|visitor|hits|hom nay|hom qua|tuan|thang|tat ca|thanh vien")
 _POSTER = re.compile(
-    r"(?:by|posted by|post by|(?:duoc )?dang boi|nguoi dang(?: tin| bai(?: viet)?)?|nguoi cap nhat|cap nhat boi|nguoi nhap|quan tri|(?:duoc )?viet boi"
+    r"(?:by(?=\W+(?:\w+$|super user|quan tri))|posted by|post by|(?:duoc )?dang boi|nguoi dang(?: tin| bai(?: viet)?)?|nguoi cap nhat|cap nhat boi|nguoi nhap|quan tri|(?:duoc )?viet boi"
     r"|bien tap vien)\s*[:-]?\s+[^.]{1,40}"
 )
 _LABELLED = re.compile(
@@ -54,9 +54,11 @@ _LABELLED = re.compile(
     r"|tong so diem cua bai viet.*|(?:click|nhan) de danh gia.*|(?:\d+|khong co|chua co) (?:binh luan|comments?|phan hoi)|chuc nang binh luan bi tat.*"
     r"|(?:email cua ban se khong|your email address will not|cac truong bat buoc).*|chu y ?: viec dang lai.*|vui long dang nhap.*|ban can dang nhap.*"
     r"|xem voi co chu.*|share (?:on|this|via)\b.*|chia se (?:bai viet|tren|qua|len)\b.*|gui (?:cho|toi) ban be.*|(?:bai|trang) (?:truoc|sau)|.*\bjavascript\b.*"
-    r"|(?:prev|previous|next)(?: (?:post|article|page))?|←.*|.*→"
+    r"|(?:tro |quay )?(?:ve|len|lai) (?:dau trang|trang truoc|trang chu|dau|tren)|(?:prev|previous|next)(?: (?:post|article|page))?|←.*|.*→"
 )
-_COMMENTS = re.compile(r"(?:gui |viet |de lai (?:mot )?)?(?:binh luan|y kien(?: ban doc| cua ban)?|phan hoi|leave a (?:reply|comment))(?: huy| \(\d+\))?")
+_COMMENTS = re.compile(
+    r"(?:\(?\d+\)? ?)?(?:gui |viet |de lai (?:mot )?)?(?:binh luan|y kien(?: ban doc| cua ban)?|phan hoi|leave a (?:reply|comment))(?: huy| ?\(?\d+\)?)?"
+)
 _BREADCRUMB = re.compile(r"(?:trang chu|home)\b.*|.{0,60}(?:\s[»›>]\s*|»).*")
 _SIZE = re.compile(r"(?:co chu|font|size|kich thuoc chu|tang giam)\s*:?\s*[-+a\s|]*")
 _TREE = re.compile(r"(?:(?:expand|collapse)\b.*|.+(?:expand|collapse) .+)")
@@ -70,7 +72,8 @@ _FOOTER = re.compile(
 _MENU = re.compile(
     r"(?:tin|tin tuc|ban tin|hoat dong|su kien|thong tin|thong bao|chuyen muc|chuyen trang|chuyen de|danh muc|van ban|gioi thieu|lien he|nghien cuu"
     r"|dien dan|thoi su|xa hoi|kinh te|chinh tri|van hoa|giao duc|khoa hoc|thu vien|video|to chuc|hoi thanh vien|co cau|tu van|phan bien|bao cao"
-    r"|tap chi|an pham|media|multimedia|hoi dap|gop y|trang)\b[^.:!?]*"
+    r"|tap chi|an pham|media|multimedia|hoi dap|gop y|trang|pho bien|nong nghiep|cong nghe|suc khoe|doi song|doanh nghiep|van nghe|sang tac|trao doi|phe binh"
+    r"|guong dien hinh|chinh sach|phap luat|dao tao|hop tac|quoc te|trong nuoc|trong tinh|dia phuong|cac hoi|don vi|muc luc|noi dung|hoi (?:nghi|thao)\W+hoi (?:nghi|thao))\b[^.:!?]*"
 )
 _SITE = re.compile(r"(?:cong thong tin|trang thong tin|trang tin|website|bao dien tu|tap chi dien tu|chuyen trang)\b.*")
 #: Words that names of unions and associations are made of.
@@ -88,15 +91,19 @@ def is_furniture(text: str) -> bool:
     """Whether the line is furniture wherever it stands."""
     folded = plain(text)
     bare = folded.strip(" .:;|»›>«<–-•*[](){}+…_/")
-    if is_ornament(text) or bare in BUTTONS or opens_related(text):
+    words = bare.split()
+    parts = [part.strip(" .:[]()") for part in re.split(r"\s*[|•·/]\s*|\s{3,}", bare)]
+    if is_ornament(text) or bare in BUTTONS or all(part in BUTTONS for part in parts) or opens_related(text):
+        return True
+    if len(words) <= 4 and all(word in BUTTONS for word in words):
         return True
     if _SIZE.fullmatch(folded) or _TREE.fullmatch(folded) or _URL.fullmatch(text) or _LABELLED.fullmatch(folded):
         return True
-    return is_counter(folded) or word_count(text) <= 12 and bool(_POSTER.fullmatch(folded))
+    return is_counter(folded) or (word_count(text) <= 12 and bool(_POSTER.fullmatch(bare)))
 
 
 def is_counter(folded: str) -> bool:
-    """Whether *folded* counts visitors (“Đang trực tuyến : 209”)."""
+    """Whether *folded* counts visitors (“Đang trực tuyến: 12”)."""
     return bool(_COUNTER.fullmatch(folded) and _COUNTER_WORDS.search(folded)) and bool(re.search(r"[:\d]", folded))
 
 
@@ -113,16 +120,22 @@ def is_footer(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether a line above the headline names a section or the site, and is no headline."""
-    folded, words = plain(text), word_count(text)
-    if words <= 2 or words <= 14 and bool(_BREADCRUMB.fullmatch(folded)):
+    words = word_count(text)
+    if words <= 2 or (words <= 14 and bool(_BREADCRUMB.fullmatch(plain(text)))):
         return True
-    return words <= 7 and bool(_MENU.fullmatch(folded)) and not re.search(r"\d", folded) or is_site_name(text)
+    return (words <= 4 and may_be_menu(text)) or is_site_name(text)
+
+
+def may_be_menu(text: str) -> bool:
+    """Whether a line begins like a section's name; a short headline may as well."""
+    folded = plain(text)
+    return word_count(text) <= 7 and bool(_MENU.fullmatch(folded)) and not re.search(r"\d", folded)
 
 
 def is_site_name(text: str) -> bool:
     """Whether a line is an address or a body's name and nothing more."""
     folded = plain(text)
-    if DOMAIN.fullmatch(text) or word_count(text) <= 14 and _SITE.fullmatch(folded):
+    if DOMAIN.fullmatch(text) or (word_count(text) <= 14 and _SITE.fullmatch(folded)):
         return True
     words = re.findall(r"[^\W_]+", text)
     own = [word for word in words if plain(word) not in _BODY_WORDS]

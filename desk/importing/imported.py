@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from desk.importing.doubts import find_doubts
 from desk.importing.page import Page, read_page
 from desk.importing.places import Known
 from desk.importing.refusals import checked
 from plugins.documents.writing import front_matter
-from plugins.language.bilingual import Bilingual
-from plugins.language.moments import Moment
+from plugins.language.moments import Moment, from_iso
 from plugins.language.text import slugify
 
 _LONGEST_ID = 80
@@ -35,12 +35,12 @@ class Imported:
     @property
     def unsure(self) -> tuple[str, ...]:
         """The keys that an editor should look at."""
-        return tuple(key for key, _ in _doubts(self.page))
+        return tuple(key for key, _ in find_doubts(self.page))
 
     @property
     def notes(self) -> tuple[str, ...]:
         """Why they are unsure, in the editor's language."""
-        return tuple(said.said() for _, said in _doubts(self.page))
+        return tuple(said.said() for _, said in find_doubts(self.page))
 
     def as_json(self) -> dict[str, Any]:
         """What ``--json`` prints of the page."""
@@ -48,7 +48,7 @@ class Imported:
         found: dict[str, Any] = {
             "path": self.path,
             "id": self.id,
-            "title": page.title,
+            "title": page.heading,
             "date": page.date.iso if page.date else None,
             "byline": page.credit.byline or None,
             "role": next((person.role for person in page.credit.people if person.role), None),
@@ -94,33 +94,13 @@ def _fields(page: Page) -> dict[str, Any]:
     credit, date = page.credit, page.day
     fields: dict[str, Any] = {
         "title": page.heading,
-        "date": date.iso.replace("T", " ") if date else None,
+        "date": date,
         "summary": page.lead,
         "byline": [{"name": one.name} | ({"role": one.role} if one.role else {}) for one in credit.people],
         "source": {"name": credit.source} | ({"url": credit.url} if credit.url else {}) if credit.source else None,
         "provinces": list(page.provinces),
         "associations": [name for _, name in page.associations],
-        "legacy_views": {"count": page.views, "as_of": date.iso[:10]} if page.views is not None and date else None,
+        "legacy_views": {"count": page.views, "as_of": from_iso(date.iso[:10])} if page.views is not None and date else None,
         "status": None if date else "draft",
     }
     return {key: value for key, value in fields.items() if value}
-
-
-def _doubts(page: Page) -> list[tuple[str, Bilingual]]:
-    """What an editor should look at: the key, and why."""
-    doubts = []
-    if page.title is None:
-        doubts.append(("title", Bilingual("không thấy tiêu đề, lấy câu đầu của bài", "no title found; the first sentence stands for it")))
-    if page.date is None:
-        doubts.append(("date", Bilingual("không thấy dòng ngày đăng, bài là bản nháp", "no date line found; the document is a draft")))
-    elif page.day is None:
-        doubts.append(("date", Bilingual(f"chỉ biết {page.date.iso}, thiếu ngày; bài là bản nháp", f"only {page.date.iso} is known; the document is a draft")))
-    if page.bylines:
-        doubts.append(("byline", Bilingual("trang có nhiều tin, mỗi tin một người viết; nên tách ra", "several items with a byline each; they should be split")))
-    if page.views is not None and page.day is None:
-        doubts.append(("legacy_views", Bilingual(f"{page.views} lượt xem, chưa rõ tính đến ngày nào", f"{page.views} views, as of an unknown day")))
-    clues = {block.clue for block in page.blocks}
-    for picture in page.pictures:
-        if "." in picture and picture not in clues:
-            doubts.append(("image", Bilingual(f"ảnh không có chú thích: {picture}", f"a photograph without a caption: {picture}")))
-    return doubts

@@ -54,7 +54,7 @@ def mark_lines(lines: Sequence[Line]) -> tuple[Mark, ...]:
         mark = _mark(line)
         long = mark.look is Look.PROSE and word_count(line.text) >= 12
         closing = begun and is_footer(line.text)
-        related = begun and (opens_related(line.text) or related and (closing or not long))
+        related = begun and (opens_related(line.text) or (related and (closing or not long)))
         if related or closing:
             mark = Mark(line, Look.FURNITURE)
         begun = begun or mark.look is Look.PROSE
@@ -78,7 +78,7 @@ def _mark(line: Line) -> Mark:
 
 def is_picture(text: str) -> bool:
     """Whether a line stands for a photograph: its address, or a placeholder."""
-    return bool(_PICTURE.fullmatch(text)) or len(text) < 400 and bool(_PICTURE_FILE.fullmatch(text)) and is_address(text)
+    return bool(_PICTURE.fullmatch(text)) or (len(text) < 400 and bool(_PICTURE_FILE.fullmatch(text)) and is_address(text))
 
 
 def is_address(text: str) -> bool:

@@ -8,17 +8,20 @@ from dataclasses import dataclass, replace
 from desk.importing.blocks import Block, Kind, to_blocks
 from desk.importing.credits import Credits, find_credits
 from desk.importing.dateline import DateLine, read_views
+from desk.importing.dating import choose_date, find_date_lines
 from desk.importing.escape import missing
 from desk.importing.furniture import is_menu
-from desk.importing.headline import Headline, find_headline
+from desk.importing.headline import Headline, find_headline, is_listing
 from desk.importing.lines import Line, read_lines
 from desk.importing.marks import Look, Mark, is_picture, mark_lines
 from desk.importing.places import Known, find_associations, find_provinces
 from desk.importing.prose import first_sentence, is_prose, word_count
-from desk.importing.signature import Credit, house_mark
+from desk.importing.signature import Credit, house_mark, is_name
 from plugins.language.moments import Moment, Precision
 
 _LONGEST_LEAD = 900
+#: The title of a page without a word of its own.
+_UNNAMED = "Trang đã lưu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,9 @@ def read_page(text: str, known: Known) -> Page:
     """Read the saved text of one page."""
     lines = read_lines(text)
     marks = mark_lines(lines)
-    headline = find_headline(marks)
-    dates = _date_lines(marks, headline)
+    listing = is_listing(marks)
+    headline = None if listing else find_headline(marks)
+    dates = {} if listing else find_date_lines(marks, headline)
     marks = _settled(marks, headline, dates)
     credits_ = find_credits(marks, headline)
     blocks = to_blocks([mark for mark in marks if mark.line.number not in credits_.lines])
@@ -75,8 +79,9 @@ def read_page(text: str, known: Known) -> Page:
     provinces = find_provinces(title or "", words, known)
     page = Page(
         title=title,
-        heading=title or first_sentence(_without_mark(words[0] if words else lines[0].text)),
-        date=_date(marks, headline, dates),
+        heading=title
+        or first_sentence(_without_mark(next(filter(_has_word, [*words, *(line.text for line in lines)]), _UNNAMED))),
+        date=choose_date(marks, headline, dates),
         credit=credits_.credit,
         bylines=credits_.bylines,
         lead=lead,
@@ -91,61 +96,38 @@ def read_page(text: str, known: Known) -> Page:
     return replace(page, dropped=_dropped(lines, page, blocks, headline, credits_))
 
 
-def _date_lines(marks: Sequence[Mark], headline: Headline | None) -> dict[int, DateLine]:
-    """The lines that tell the page's own date: around the title, or, where they can be nothing else, around the text."""
-    prose = [mark.line.number for mark in marks if mark.look is Look.PROSE and (headline is None or mark.line.number > headline.last)]
-    first, last = (prose[0], prose[-1]) if prose else (len(marks), -1)
-    found = {}
-    for mark in marks:
-        number = mark.line.number
-        if mark.look is Look.DATE and mark.date and (number < first or mark.date.sure and (number <= first + 3 or number > last)):
-            found[number] = mark.date
-    return found
-
-
 def _settled(marks: Sequence[Mark], headline: Headline | None, dates: dict[int, DateLine]) -> tuple[Mark, ...]:
     """*marks* once the title and the date are known: what stands above the title is furniture, other dates are text."""
     prose = [mark.line.number for mark in marks if mark.look is Look.PROSE]
-    first_prose, last_prose = (prose[0], prose[-1]) if prose else (len(marks), len(marks))
-    settled = []
-    for mark in marks:
-        number, look = mark.line.number, mark.look
-        if look is Look.DATE and number not in dates:
-            look = Look.SHORT
-        if headline and (number <= headline.last or number in headline.repeats) and look is not Look.DATE:
-            look = Look.FURNITURE
-        if look is Look.SHORT and number < first_prose and word_count(mark.text) > 1 and is_menu(mark.text) and not _name(mark):
-            look = Look.FURNITURE
-        if look is Look.SHORT and headline and mark.date and number > last_prose:
-            look = Look.FURNITURE
-        settled.append(replace(mark, look=look))
-    return tuple(settled)
+    text = range(prose[0], prose[-1] + 1) if prose else range(len(marks), len(marks))
+    return tuple(replace(mark, look=_look(mark, headline, dates, text)) for mark in marks)
 
 
-def _name(mark: Mark) -> bool:
-    from desk.importing.signature import is_name
-
-    return is_name(mark.text)
-
-
-def _date(marks: Sequence[Mark], headline: Headline | None, dates: dict[int, DateLine]) -> Moment | None:
-    """The page's date: on the title's line, else the nearest line below the title, else above it."""
-    if headline and headline.date:
-        return headline.date.moment
-    at = headline.last if headline else -1
-    below = [date for number, date in sorted(dates.items()) if number > at]
-    above = [date for number, date in sorted(dates.items(), reverse=True) if number <= at]
-    choice = next((date for date in [*below, *above] if date.labelled or date.timed), None) or next(iter([*below, *above]), None)
-    return choice.moment if choice else next((mark.date.moment for mark in marks[:1] if mark.date), None)
+def _look(mark: Mark, headline: Headline | None, dates: dict[int, DateLine], text: range) -> Look:
+    """What a line is, between title and *text* (from its first to its last paragraph)."""
+    number = mark.line.number
+    if mark.look is Look.DATE:
+        return Look.DATE if number in dates else Look.SHORT
+    if headline and (number <= headline.last or number in headline.repeats):
+        return Look.FURNITURE
+    if mark.look is not Look.SHORT:
+        return mark.look
+    section = number < text.start and word_count(mark.text) > 1 and is_menu(mark.text) and not is_name(mark.text)
+    other_page = headline is not None and mark.date is not None and number >= text.stop
+    return Look.FURNITURE if section or other_page else Look.SHORT
 
 
 def _lead(blocks: tuple[Block, ...], headline: Headline | None, dated: bool) -> tuple[str | None, tuple[Block, ...]]:
     """The lead, where the page is a paper's (title, date line, then a paragraph by itself), and the other blocks."""
-    if headline is None or not dated and not (headline.date and headline.date.labelled) or len(blocks) < 3:
+    if headline is None or (not dated and not (headline.date and headline.date.labelled)) or len(blocks) < 3:
         return None, blocks
     first = blocks[0]
     fits = first.kind is Kind.PARAGRAPH and is_prose(first.text) and len(first.text) <= _LONGEST_LEAD
     return (first.text, blocks[1:]) if fits and not house_mark(first.text) else (None, blocks)
+
+
+def _has_word(text: str) -> bool:
+    return word_count(text) > 0
 
 
 def _without_mark(text: str) -> str:
@@ -167,7 +149,7 @@ def _dropped(
     kept = {number for block in blocks for number in block.lines} | set(credits_.lines)
     if headline:
         kept |= set(range(headline.first, headline.last + 1))
-    fields = [page.heading, page.credit.byline, page.credit.source, *(person.role for person in page.credit.people)]
+    fields = [page.title or "", page.credit.byline, page.credit.source, *(person.role for person in page.credit.people)]
     clues = [missing(block.clue) for block in blocks if block.clue]
     document = "\n".join([*fields, *(block.text for block in blocks), *clues])
     clue_lines = {line.number for line in lines if any(line.original in clue for clue in clues)}

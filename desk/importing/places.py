@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desk.importing.lines import plain
+from plugins.language.tones import settle
 
 _WORD = re.compile(r"[^\W_]+")
 #: What may not stand before a province's name: names of people, streets, smaller places (folded).
@@ -16,8 +18,12 @@ _OTHER_NAMES = frozenset(
 )
 _PLACED = frozenset("tai o tu ve ra vao den toi sang qua".split())
 _ADMIN = frozenset("tinh thanh pho tp thu do dia ban".split())
-_BODIES = re.compile(r"\b(?:hiep(?: cac)? hoi|lhh|hoi|doan|hiep hoi|cong doan|tinh uy|thanh uy|ubnd|hdnd|so|bao|dai|dang bo|tinh doan|truong|dai hoc)\b[^.;:!?]*$")
+_BODIES = re.compile(
+    r"\b(?:hiep(?: cac)? hoi|lhh|hoi|doan|hiep hoi|cong doan|tinh uy|thanh uy|ubnd|hdnd|so|bao|dai|dang bo|tinh doan|truong|dai hoc)\b[^.;:!?]*$"
+)
 _UNION = re.compile(r"(?:\blien hiep(?: cac)? hoi|\blhh)\b[^.;:!?]{0,70}$")
+#: A person's name, and a city's only behind its administrative word.
+_PERSON, _INITIALS = ("hồ", "chí", "minh"), ("tp", "hcm")
 _TITLE, _LEAD, _BODY = 6.0, 3.0, 1.0
 #: A score that makes a province a subject, on a short page and on a long one.
 _ENOUGH, _ENOUGH_LONG, _LONG = 2.5, 4.0, 6
@@ -58,7 +64,7 @@ def find_provinces(title: str, paragraphs: Sequence[str], known: Known) -> tuple
             scores[mention.name] = scores.get(mention.name, 0.0) + _score(weight, before)
     top = max(scores.values(), default=0.0)
     enough = _ENOUGH if len(paragraphs) <= _LONG else _ENOUGH_LONG
-    sure = [name for name in scores if scores[name] >= enough and scores[name] >= _SHARE * top or name in unions]
+    sure = [name for name in scores if (scores[name] >= enough and scores[name] >= _SHARE * top) or name in unions]
     if len(sure) > _MOST:
         sure = [name for name in sure if scores[name] >= _TITLE]
     return tuple(sorted(sure, key=lambda name: -scores[name]))
@@ -88,6 +94,7 @@ def _placed(before: str) -> bool:
 def _names(provinces: Sequence[str]) -> dict[tuple[str, ...], str]:
     """Province names by their words; a name of one syllable is too common a word."""
     keys = {tuple(_key(word) for word in _WORD.findall(name)): name for name in provinces}
+    keys.update((_INITIALS, name) for key, name in list(keys.items()) if key[-3:] == _PERSON)
     return {key: name for key, name in keys.items() if len(key) > 1}
 
 
@@ -108,30 +115,23 @@ def _named(text: str, words: Sequence[re.Match[str]], size: int) -> tuple[str, .
     """The key of *words* where they are one run of capitalised syllables."""
     if len(words) < size or not all(word[0][0].isupper() for word in words):
         return None
-    gaps = (text[one.end() : two.start()] for one, two in zip(words, words[1:], strict=False))
-    return tuple(_key(word[0]) for word in words) if all(re.fullmatch(r"\s*[-–—]?\s*", gap) for gap in gaps) else None
+    gaps = (text[one.end() : two.start()] for one, two in itertools.pairwise(words))
+    return tuple(_key(word[0]) for word in words) if all(re.fullmatch(r"[\s.]*[-–—]?\s*", gap) for gap in gaps) else None
 
 
 def _inside_name(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether the name at *at* belongs to a person, a street or a smaller place."""
+    before = " ".join(plain(word[0]) for word in words[max(0, at - 2) : at])
+    if tuple(_key(word[0]) for word in words[at : at + 3]) == _PERSON:
+        return not before.endswith(("thanh pho", "tp"))
     if at == 0 or text[words[at - 1].end() : words[at].start()].strip():
         return False
-    before = " ".join(plain(word[0]) for word in words[max(0, at - 2) : at])
     return before.split()[-1] in _OTHER_NAMES and not before.endswith("thanh pho")
 
 
 def _key(word: str) -> str:
     """A syllable without regard to capitals and the place of its tone mark (hoà = hòa)."""
-    lowered = word.lower()
-    for old, new in _TONES:
-        lowered = lowered.replace(old, new)
-    return lowered
-
-
-_TONES = tuple(
-    (before, after)
-    for befores, afters in (("oà oá oả oã oạ", "òa óa ỏa õa ọa"), ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"), ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"))
-    for before, after in zip(befores.split(), afters.split(), strict=True)
-)
+    return settle(word.lower())
 
 
 def find_associations(text: str, known: Known, province: str | None) -> tuple[tuple[str, str], ...]:

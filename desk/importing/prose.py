@@ -10,7 +10,9 @@ _CLOSING = "\"'”’»)\\]"
 _END = re.compile(rf"[.!?…][{_CLOSING}]*(?:\s*\(?[*\d]?\)?)$")
 _SENTENCE = re.compile(rf"(?P<word>\S*?)[.!?…]+[{_CLOSING}]*\s+(?=[\"“‘(]?(?P<next>[^\W\d_]))")
 #: Words before a full stop that end no sentence: titles, initials, abbreviations.
-_SHORT = re.compile(r"(?:[^\W\d_]|TS|ThS|Ths|PGS|GS|KS|BS|CN|Th|Ts|Ks|Bs|TP|Tp|St|Đ/c|đ/c|Mr|Mrs|Dr|NSND|NSUT|CVC|CK\w?|\d{1,2})", re.ASCII)
+_SHORT = re.compile(
+    r"(?:[^\W\d_]|TS|ThS|Ths|PGS|GS|KS|BS|CN|Th|Ts|Ks|Bs|TP|Tp|St|Đ/c|đ/c|Mr|Mrs|Dr|NSND|NSUT|CVC|CK\w?|\d{1,2})", re.ASCII
+)
 #: How a report begins and a headline does not, folded.
 _OPENINGS = re.compile(
     r"(?:vao )?(?:ngay|sang|chieu|toi|trua|dem|hom nay|hom qua|sang nay|chieu nay|toi nay)[ ,]+(?:ngay |thu \w+ |hom |mung )*\(?\d"
@@ -41,6 +43,11 @@ def _closes(match: re.Match[str]) -> bool:
     return match["next"].isupper() and not _SHORT.fullmatch(match["word"].strip("(“\"'"))
 
 
+def closes_flatly(text: str) -> bool:
+    """Whether *text* ends as statements do, which headlines do not (“?” and “!” may close a headline)."""
+    return ends_sentence(text) and not re.search(r"[?!][^\w.…]*$", text)
+
+
 def first_sentence(text: str, most: int = 200) -> str:
     """The first sentence of *text*, cut at a word where it is longer than *most* characters."""
     sentence = sentences(text)[0] if text.strip() else ""
@@ -57,8 +64,8 @@ def opens_like_text(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a line is a paragraph, and neither a headline nor a label."""
     words = word_count(text)
-    if words > 45 or len(sentences(text)) > 1 and words > 12:
+    if words > 45 or (len(sentences(text)) > 1 and words > 12):
         return True
     if ends_sentence(text):
-        return words >= 6
+        return words >= (26 if re.search(r"[?!][^\w.…]*$", text) else 6)
     return words >= 18 and opens_like_text(text) and ("," in text or words > 30)

@@ -38,15 +38,20 @@ def checked(path: str, data: bytes) -> str:
     return text
 
 
-_EMPTY = Bilingual("tệp trống, không có chữ nào; kiểm tra lại trang đã lưu", "the file holds no word; look at the saved page again")
+_EMPTY = Bilingual(
+    "tệp trống, không có chữ nào; kiểm tra lại trang đã lưu", "the file holds no word; look at the saved page again"
+)
 _BINARY = Bilingual(
-    "tệp không phải văn bản; lưu nội dung trang thành tệp .txt rồi nhập lại", "the file is no text; save the page's text as .txt and import that"
+    "tệp không phải văn bản; lưu nội dung trang thành tệp .txt rồi nhập lại",
+    "the file is no text; save the page's text as .txt and import that",
 )
 _NOT_UTF8 = Bilingual(
     "tệp không phải văn bản UTF-8; mở bằng trình soạn thảo rồi lưu lại với bảng mã UTF-8 (Unicode)",
     "the file is not UTF-8; open it in your editor and save it again as UTF-8 (Unicode)",
 )
-_MISSING = Bilingual("không có tệp hay thư mục này; kiểm tra lại đường dẫn", "there is no such file or folder; look at the path again")
+_MISSING = Bilingual(
+    "không có tệp hay thư mục này; kiểm tra lại đường dẫn", "there is no such file or folder; look at the path again"
+)
 _NO_TEXTS = Bilingual("thư mục không có tệp .txt nào", "the folder holds no .txt file; save the pages' texts there")
 _UNREADABLE = Bilingual("không mở được tệp; kiểm tra quyền đọc", "the file cannot be opened; check that you may read it")
 

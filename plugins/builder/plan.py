@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+#: The folder inside the output that is the builder's own.
+OWN = ".toasoan"
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """An article's HTML, by digest: it is fetched only when a recipe asks for it.
 
-    ``unlinked`` are addresses in it that lead nowhere (yet) and are shown as text.
+    Links in it to the pages ``unlinked``, which are not there (yet), are shown as text.
     """
 
     digest: str
@@ -64,11 +67,10 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two things that want the same place in the output."""
+    """Two files that cannot both stand in the output: in one place, or one where the other needs a folder."""
 
-    path: str
-    first: str
-    second: str
+    first: Planned
+    second: Planned
 
 
 def file_of(address: str) -> str:
@@ -78,26 +80,22 @@ def file_of(address: str) -> str:
 
 
 def clashes(plan: Iterable[Planned]) -> list[Clash]:
-    """Every pair of planned files that cannot stand together: equal paths, or a file where another needs a folder."""
+    """Every pair of planned files that want one path (upper and lower case are one), or a file where another needs a folder."""
     taken: dict[str, Planned] = {}
     folders: dict[str, Planned] = {}
     found: list[Clash] = []
     for one in plan:
-        key = one.path.casefold()
-        if not is_safe(one.path):
-            found.append(Clash(one.path, one.origin, one.origin))
-        other = taken.setdefault(key, one)
+        path = one.path.casefold()
+        other = taken.setdefault(path, one)
         if other is not one:
-            found.append(Clash(one.path, other.origin, one.origin))
-        parts = key.split("/")
-        for depth in range(1, len(parts)):
-            folders.setdefault("/".join(parts[:depth]), one)
-    for path in sorted(taken.keys() & folders.keys()):
-        found.append(Clash(taken[path].path, folders[path].origin, taken[path].origin))
-    return found
+            found.append(Clash(other, one))
+        while "/" in path:
+            path = path.rpartition("/")[0]
+            folders.setdefault(path, one)
+    return found + [Clash(folders[path], taken[path]) for path in sorted(taken.keys() & folders.keys())]
 
 
 def is_safe(path: str) -> bool:
-    """Whether *path* stays inside the output folder and names a file."""
+    """Whether *path* names a file inside the output folder, outside the builder's own folder in it."""
     parts = path.split("/")
-    return not re.search(r"[\\\x00-\x1f]", path) and not {"", ".", ".."} & set(parts)
+    return not re.search(r"[\\\x00-\x1f]", path) and not {"", ".", ".."} & set(parts) and parts[0].casefold() != OWN

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from plugins.builder.bodies import Bodies
 from plugins.builder.plan import Body, Copy, Function, Planned, Template
+from plugins.builder.writing import Content
 
 Filter = Callable[..., Any]
 
@@ -20,6 +21,7 @@ def environment(templates: Path, translations: Any, filters: Mapping[str, Filter
     made = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -38,18 +40,20 @@ def _gettext(made: Environment) -> dict[str, Any]:
 
 
 class Renderer:
-    """Turns what is planned into bytes."""
+    """Turns what is planned into what its file is to hold."""
 
     def __init__(self, templates: Environment, bodies: Bodies, finish: Callable[[str, Body], str]) -> None:
         self._templates = templates
         templates.filters["html"] = lambda body: Markup(finish(bodies.fetch(body.digest), body)) if body else ""
 
-    def render(self, planned: Planned) -> bytes:
-        """The bytes of *planned*; raises what its recipe raises."""
+    def render(self, planned: Planned) -> Content:
+        """The bytes of *planned*, or the file that is copied; raises what its recipe raises, OSError for a file not there."""
         match planned.recipe:
             case Template(name):
                 return self._templates.get_template(name).render(page=planned.inputs).encode()
             case Function(make):
                 return make(planned.inputs).encode()
             case Copy():
-                return Path(planned.inputs.path).read_bytes()
+                file = Path(planned.inputs.path)
+                file.open("rb").close()
+                return file

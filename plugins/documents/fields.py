@@ -1,225 +1,139 @@
-"""The types of front matter values: how typed text becomes a number, a date, a list."""
+"""The types of front matter values: how each is read, and how JSON Schema says it.
+
+JSON Schema sees what a YAML 1.2 reader makes of a document: ``number: 1`` is a
+number there, an empty value is null.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
+from rapidfuzz import process
 
+from plugins.documents import values
+from plugins.documents.values import Fault
 from plugins.language.bilingual import Bilingual
-from plugins.language.moments import Moment, Precision, Unreadable, from_iso
+from plugins.language.moments import Moment
+
+_WORD: JsonSchemaValue = {"type": ["string", "number"]}
+_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?([+-]\d{2}:?\d{2}|Z)?)?$"}
+_SPAN = {
+    "type": ["string", "integer"],
+    "pattern": r"^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}.*)?)?)?$",
+    "minimum": 1000,
+    "maximum": 9999,
+}
+_COUNT = {"type": "integer", "minimum": 0}
+_URL = {"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}
 
 
-class Fault(ValueError):
-    """A value is not what its key takes: what is wrong, and what to write."""
-
-    def __init__(self, message: Bilingual, hint: Bilingual) -> None:
-        super().__init__(message.en)
-        self.message, self.hint = message, hint
+def _or_nothing(schema: JsonSchemaValue) -> WithJsonSchema:
+    types = schema["type"]
+    return WithJsonSchema({**schema, "type": [*([types] if isinstance(types, str) else types), "null"]})
 
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+class _Before:
+    """Marks a type with what is done to the typed value before it is read as that type."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def read(self, value: Any) -> Any:
+        """What the type's own reader shall see."""
+        raise NotImplementedError
 
 
-def _scalar(value: Any) -> str:
-    if isinstance(value, str):
-        return value.strip()
-    what = Bilingual(*(("danh sách", "a list") if isinstance(value, (list, tuple)) else ("nhiều khóa con", "a set of keys")))
-    raise Fault(
-        Bilingual(f"giá trị là {what.vi}, ở đây chỉ nhận một dòng chữ", f"the value is {what.en}; one line of text is wanted"),
-        Bilingual("viết một giá trị trên cùng dòng với khóa", "write one value on the key's own line"),
-    )
-
-
-def _optional(read: Callable[[str], Any]) -> Callable[[Any], Any]:
-    """*read* for a typed scalar; nothing stays nothing, and a value already made stays."""
-
-    def validate(value: Any) -> Any:
-        if value is None or isinstance(value, (Moment, bool, int)):
-            return value
-        text = _scalar(value)
-        return read(text) if text else None
-
-    return validate
-
-
-def _count(text: str) -> int:
-    if not re.fullmatch(r"[-+]?\d{1,15}", text):
-        raise Fault(
-            Bilingual(f"“{text}” không phải số nguyên", f"“{text}” is no whole number"),
-            Bilingual(
-                "viết số bằng chữ số, không dấu chấm phân cách, ví dụ 28000",
-                "write digits only, without separators, such as 28000",
-            ),
-        )
-    if int(text) < 0:
-        raise Fault(
-            Bilingual(f"số {text} là số âm", f"{text} is negative"),
-            Bilingual("viết số từ 0 trở lên", "write 0 or more"),
-        )
-    return int(text)
-
-
-def _ordinal(text: str) -> int:
-    number = _count(text)
-    if number == 0:
-        raise Fault(Bilingual("số thứ tự bắt đầu từ 1", "ordinals begin at 1"), Bilingual("viết 1, 2, 3 …", "write 1, 2, 3 …"))
-    return number
-
-
-def _flag(text: str) -> bool:
-    if text in ("true", "True", "TRUE"):
-        return True
-    if text in ("false", "False", "FALSE"):
-        return False
-    raise Fault(
-        Bilingual(f"“{text}” không phải true hay false", f"“{text}” is neither true nor false"),
-        Bilingual("viết true (có) hoặc false (không)", "write true or false"),
-    )
-
-
-_ISO_HINT = Bilingual(
-    "viết năm-tháng-ngày, ví dụ 2018-01-12 hoặc 2018-01-12 14:56", "write year-month-day, such as 2018-01-12 or 2018-01-12 14:56"
-)
-
-
-def _span(text: str) -> Moment:
-    try:
-        return from_iso(text)
-    except Unreadable as error:
-        raise Fault(error.reason, _suggested(text)) from None
-
-
-def _suggested(text: str) -> Bilingual:
-    """The ISO form of a date typed the Vietnamese way, where it is certain."""
-    from plugins.language.dates import read_date
-
-    try:
-        iso = read_date(text).iso.replace("T", " ")
-    except Unreadable:
-        return _ISO_HINT
-    return Bilingual(f"viết {iso}", f"write {iso}")
-
-
-def _day(text: str) -> Moment:
-    moment = _span(text)
-    if moment.precision not in (Precision.DAY, Precision.MINUTE):
-        raise Fault(Bilingual(f"“{text}” thiếu ngày", f"“{text}” lacks the day"), _ISO_HINT)
-    return moment
-
-
-def _address(text: str) -> str:
-    """A web address, http or https."""
-    if not re.fullmatch(r"https?://[^\s/]+\S*", text, re.I):
-        raise Fault(
-            Bilingual(f"“{text}” không phải địa chỉ web", f"“{text}” is no web address"),
-            Bilingual(
-                "viết cả địa chỉ, ví dụ https://vusta.vn/bai-viet", "write the whole address, such as https://vusta.vn/story"
-            ),
-        )
-    return text
-
-
-def _old_path(text: str) -> str:
-    """A path of the old site, absolute, without a query and without ``..``."""
-    parts = text.split("/")
-    if not text.startswith("/") or text.startswith("//") or re.search(r"[?#\s\\\x00-\x1f]", text) or {".", ".."} & set(parts):
-        raise Fault(
-            Bilingual(f"“{text}” không phải đường dẫn tuyệt đối", f"“{text}” is no absolute path"),
-            Bilingual(
-                "viết đường dẫn cũ bắt đầu bằng /, không có tên miền và dấu ?, ví dụ /tin-tuc/1234.html",
-                "write the old path from its first /, without host and “?”, such as /tin-tuc/1234.html",
-            ),
-        )
-    return text
-
-
-def as_list(value: Any) -> Any:
-    """A list; a single value is refused with the list it should be."""
-    if value is None:
-        return ()
-    if isinstance(value, (list, tuple)):
-        return tuple(item for item in value if item is not None)
-    shown = value.strip() if isinstance(value, str) else "…"
-    raise Fault(
-        Bilingual("ở đây phải là một danh sách", "a list is wanted here"),
-        Bilingual(f"viết trong ngoặc vuông: [{shown}]", f"write it in square brackets: [{shown}]"),
-    )
-
-
-def one_or_list(value: Any) -> Any:
-    """A list; a single value is a list of one."""
-    if value is None:
-        return ()
-    return tuple(item for item in value if item is not None) if isinstance(value, (list, tuple)) else (value,)
-
-
-class Choice:
-    """Marks the type of a key that takes one of a few words."""
+class Choice(_Before):
+    """One of a few words, or nothing."""
 
     def __init__(self, *allowed: str) -> None:
         self.allowed = allowed
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_optional(self._read), handler(source))
+    def read(self, value: Any) -> Any:
+        """The word, or nothing."""
+        return values.optional(self._word)(value)
 
     def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "enum": list(self.allowed)}
+        return {"enum": [*self.allowed, None]}
 
-    def _read(self, text: str) -> str:
+    def _word(self, text: str) -> str:
         if text in self.allowed:
             return text
         shown = ", ".join(self.allowed)
+        near = process.extractOne(text.casefold(), self.allowed, score_cutoff=75)
+        vi, en = (f"có phải: {near[0]}? ", f"is it: {near[0]}? ") if near else ("", "")
         raise Fault(
             Bilingual(f"không có giá trị “{text}”", f"there is no value “{text}”"),
-            Bilingual(f"viết một trong: {shown}", f"write one of: {shown}"),
+            Bilingual(f"{vi}viết một trong: {shown}", f"{en}write one of: {shown}"),
         )
 
 
-def _needed(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """*read* for a key that must hold something."""
+class Listed(_Before):
+    """A list; *single* says whether one value may stand for a list of one."""
 
-    def validate(value: Any) -> Any:
-        found = read(value)
-        if found is None:
-            raise Fault(
-                Bilingual("khóa này để trống", "this key is empty"),
-                Bilingual("viết giá trị sau dấu hai chấm", "write a value after the colon"),
-            )
-        return found
+    def __init__(self, single: bool = False) -> None:
+        self.single = single
 
-    return validate
+    def read(self, value: Any) -> Any:
+        """A tuple."""
+        return values.one_or_list(value) if self.single else values.as_list(value)
 
-
-def _result(text: str) -> int | str:
-    return _count(text) if re.fullmatch(r"[-+]?\d+", text) else text
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler(schema)
+        items = made["items"]
+        single = items.get("anyOf", [items]) if self.single else []
+        return {"anyOf": [{"type": "array", "items": items}, *single, {"type": "null"}]}
 
 
-_DATE = r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)?)?$"
-Text = Annotated[str | None, BeforeValidator(_optional(str)), WithJsonSchema({"type": "string"})]
-Word = Annotated[str, BeforeValidator(_scalar), WithJsonSchema({"type": "string"})]
-Count = Annotated[int | None, BeforeValidator(_optional(_count)), WithJsonSchema({"type": "integer", "minimum": 0})]
-Ordinal = Annotated[int | None, BeforeValidator(_optional(_ordinal)), WithJsonSchema({"type": "integer", "minimum": 1})]
-Flag = Annotated[bool | None, BeforeValidator(_optional(_flag)), WithJsonSchema({"type": "boolean"})]
-Day = Annotated[Moment | None, BeforeValidator(_optional(_day)), WithJsonSchema({"type": "string", "pattern": _DATE})]
-Span = Annotated[
-    Moment | None,
-    BeforeValidator(_optional(_span)),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}"}),
+class Wrapped(_Before):
+    """Plain text stands for a value that has *key* alone."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def read(self, value: Any) -> Any:
+        """A mapping, or nothing."""
+        return {self.key: value} if isinstance(value, str) and value.strip() else value or None
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler(schema)
+        return {"anyOf": [_WORD, *made.get("anyOf", [made])]}
+
+
+def _optional(read: Callable[[str], Any]) -> BeforeValidator:
+    return BeforeValidator(values.optional(read))
+
+
+def _needed(read: Callable[[str], Any]) -> BeforeValidator:
+    return BeforeValidator(values.needed(values.optional(read)))
+
+
+def _each(read: Callable[[str], str]) -> BeforeValidator:
+    return BeforeValidator(lambda value: read(values.scalar(value)))
+
+
+Text = Annotated[str | None, _optional(str), _or_nothing(_WORD)]
+Word = Annotated[str, _each(str), WithJsonSchema(_WORD)]
+Count = Annotated[int | None, _optional(values.count), _or_nothing(_COUNT)]
+Ordinal = Annotated[int | None, _optional(values.ordinal), _or_nothing({**_COUNT, "minimum": 1})]
+Flag = Annotated[bool | None, _optional(values.flag), _or_nothing({"type": "boolean"})]
+Day = Annotated[Moment | None, _optional(values.day), _or_nothing(_DAY)]
+Span = Annotated[Moment | None, _optional(values.span), _or_nothing(_SPAN)]
+Url = Annotated[str | None, _optional(values.address), _or_nothing(_URL)]
+Language = Annotated[str | None, _optional(values.language), _or_nothing({"type": "string"})]
+Result = Annotated[int | str | None, _optional(values.result), _or_nothing({"type": ["integer", "string"], "minimum": 0})]
+Urls = Annotated[tuple[Annotated[str, _each(values.address), WithJsonSchema(_URL)], ...], Listed(single=True)]
+OldPaths = Annotated[
+    tuple[Annotated[str, _each(values.old_path), WithJsonSchema({"type": "string", "pattern": r"^/(?!/)[^?#\s\\]*$"})], ...],
+    Listed(),
 ]
-Url = Annotated[str | None, BeforeValidator(_optional(_address)), WithJsonSchema({"type": "string", "format": "uri"})]
-Urls = Annotated[tuple[Annotated[str, BeforeValidator(lambda v: _address(_scalar(v)))], ...], BeforeValidator(one_or_list)]
-OldPaths = Annotated[tuple[Annotated[str, BeforeValidator(lambda v: _old_path(_scalar(v)))], ...], BeforeValidator(as_list)]
-Words = Annotated[tuple[Word, ...], BeforeValidator(as_list)]
-WordOrWords = Annotated[tuple[Word, ...], BeforeValidator(one_or_list)]
-Result = Annotated[
-    int | str | None, BeforeValidator(_optional(_result)), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})
-]
-NeededText = Annotated[str, BeforeValidator(_needed(_optional(str))), WithJsonSchema({"type": "string", "minLength": 1})]
-NeededCount = Annotated[int, BeforeValidator(_needed(_optional(_count))), WithJsonSchema({"type": "integer", "minimum": 0})]
-NeededDay = Annotated[Moment, BeforeValidator(_needed(_optional(_day))), WithJsonSchema({"type": "string", "pattern": _DATE})]
-NeededUrl = Annotated[str, BeforeValidator(_needed(_optional(_address))), WithJsonSchema({"type": "string", "format": "uri"})]
+Words = Annotated[tuple[Word, ...], Listed()]
+WordOrWords = Annotated[tuple[Word, ...], Listed(single=True)]
+NeededText = Annotated[str, _needed(str), WithJsonSchema({**_WORD, "minLength": 1})]
+NeededCount = Annotated[int, _needed(values.count), WithJsonSchema(_COUNT)]
+NeededDay = Annotated[Moment, _needed(values.day), WithJsonSchema(_DAY)]
+NeededUrl = Annotated[str, _needed(values.address), WithJsonSchema(_URL)]

@@ -7,7 +7,7 @@ classes, table alignment) survives. One converter serves a whole process.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -19,15 +19,22 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.documents.kinds import Kind
 from plugins.documents.links import Target
-from plugins.documents.sanitising import Cleaner
+from plugins.documents.sanitising import OURS, Cleaner
+from plugins.documents.structure import settled
 from plugins.language.text import slugify
 
 _EXTENSIONS: list[Any] = ["extra", "sane_lists", "toc"]
 _SETTINGS: dict[str, Any] = {
-    "toc": {"slugify": lambda text, separator: slugify(text) or "muc", "permalink": False},
+    "toc": {"slugify": lambda text, separator: _anchor(text), "permalink": False},
     "extra": {"footnotes": {"BACKLINK_TITLE": "Trở lại chỗ ghi chú {}", "BACKLINK_TEXT": "↩\ufe0e"}},
 }
+#: Only where a text holds one of these can its HTML be other than Markdown's own.
+_RAW = re.compile(r"<[A-Za-z/]|\{")
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
+
+
+class Nested(ValueError):
+    """A text is nested too deeply to be read: hundreds of quotations, lists or marks in each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +45,28 @@ class Html:
     targets: tuple[Target, ...]
 
 
-def to_html(text: str, kinds: Iterable[Kind]) -> Html:
-    """*text*, Markdown, as clean HTML.
+def to_html(text: str, kinds: Collection[Kind], source: str = "") -> Html:
+    """*text*, Markdown, the body of the document *source*, as clean HTML.
 
     Its headings begin at h2 (the page's own is h1) and skip no level; links to
     documents of *kinds* (``{filename}/…``) have become addresses of this site.
+    Raises :class:`Nested`.
     """
     converter = _converter()
     converter.reset()
-    cleaner = Cleaner(kinds)
-    return Html(_outlined(cleaner.clean(converter.convert(text))), tuple(cleaner.targets))
+    cleaner = Cleaner(kinds, source)
+    try:
+        made = converter.convert(text)
+    except RecursionError:
+        raise Nested from None
+    clean = cleaner.clean(made)
+    return Html(_outlined(settled(clean) if _RAW.search(text) else clean), tuple(cleaner.targets))
+
+
+def _anchor(title: str) -> str:
+    """The id of a heading, none of the theme's own."""
+    made = slugify(title) or "muc"
+    return f"muc-{made}" if made.startswith(OURS) else made
 
 
 @lru_cache(maxsize=1)

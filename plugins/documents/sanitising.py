@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from collections.abc import Collection
 
 import nh3
 
+from plugins.documents.addresses import web_address
+from plugins.documents.decoding import FORBIDDEN
 from plugins.documents.kinds import Kind
 from plugins.documents.links import Target, target
+from plugins.documents.values import is_language
+from plugins.language.moments import Unreadable, from_iso
 
 _TAGS = frozenset(
-    "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 "
-    "hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead "
+    "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 "
+    "hr i img ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead "
     "time tr u ul var".split()
 )
 _ATTRIBUTES = {
@@ -32,25 +34,33 @@ _ATTRIBUTES = {
 #: ``missing:`` marks a photograph that is yet to be found.
 _SCHEMES = {"http", "https", "mailto", "tel", "missing"}
 _ID = re.compile(r"[^\s\x00-\x1f]+")
-_CLASS = re.compile(r"[a-z][a-z0-9-]*")
-_LANG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_NUMBER = re.compile(r"-?\d{1,4}")
-_TIME = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2})?)?)?")
+_CLASS = re.compile(r"[A-Za-z][\w-]*")
+_NUMBER = re.compile(r"-?[0-9]{1,4}")
+_SPAN = re.compile(r"[1-9][0-9]{0,2}")
+_FORMS = {
+    "colspan": _SPAN,
+    "rowspan": _SPAN,
+    "start": _NUMBER,
+    "value": _NUMBER,
+    "type": re.compile(r"[1aAiI]"),
+    "scope": re.compile("row|col|rowgroup|colgroup"),
+    "reversed": re.compile("(?:reversed)?"),
+}
 #: The theme's own names, which no text may borrow.
-_OURS = "ts-"
+OURS = "ts-"
 
 
 class Cleaner:
     """Cleans one document; it remembers the ids that were given out and the ``targets`` of its links."""
 
-    def __init__(self, kinds: Iterable[Kind]) -> None:
+    def __init__(self, kinds: Collection[Kind], source: str = "") -> None:
         self.targets: list[Target] = []
-        self._kinds = tuple(kinds)
+        self._kinds, self._source = kinds, source
         self._ids: set[str] = set()
 
     def clean(self, html: str) -> str:
         """*html* without scripts, styles, frames, foreign markup and doubled ids."""
-        return nh3.clean(
+        clean = nh3.clean(
             html,
             tags=set(_TAGS),
             clean_content_tags={"script", "style"},
@@ -59,6 +69,7 @@ class Cleaner:
             url_schemes=set(_SCHEMES),
             link_rel=None,
         )
+        return FORBIDDEN.sub("", clean)
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
         if name == "id":
@@ -70,14 +81,14 @@ class Cleaner:
         return _checked(name, value)
 
     def _href(self, value: str) -> str | None:
-        found = target(value, self._kinds)
+        found = target(value, self._kinds, self._source)
         if found is None:
-            return web_address(value)
+            return None if value.strip().startswith("missing:") else web_address(value)
         self.targets.append(found)
         return found.address and web_address(found.address)
 
     def _id(self, value: str) -> str | None:
-        if not _ID.fullmatch(value) or value.startswith(_OURS) or value in self._ids:
+        if not _ID.fullmatch(value) or value.startswith(OURS) or value in self._ids:
             return None
         self._ids.add(value)
         return value
@@ -86,33 +97,19 @@ class Cleaner:
 def _checked(name: str, value: str) -> str | None:
     """An attribute's value where HTML allows it, else None."""
     if name == "class":
-        words = [word for word in value.split() if _CLASS.fullmatch(word) and not word.startswith(_OURS)]
+        words = [word for word in value.split() if _CLASS.fullmatch(word) and not word.startswith(OURS)]
         return " ".join(words) or None
-    form = {
-        "lang": _LANG, "datetime": _TIME, "colspan": re.compile(r"[1-9]\d{0,2}"), "rowspan": re.compile(r"[1-9]\d{0,2}"),
-        "start": _NUMBER, "value": _NUMBER, "type": re.compile(r"[1aAiI]"),
-        "scope": re.compile("row|col|rowgroup|colgroup"), "reversed": re.compile(""),
-    }.get(name)  # fmt: skip
+    if name == "lang":
+        return value if is_language(value) else None
+    if name == "datetime":
+        return value if _is_date(value) else None
+    form = _FORMS.get(name)
     return value if form is None or form.fullmatch(value) else None
 
 
-@lru_cache(maxsize=4096)
-def web_address(value: str) -> str | None:
-    """*value* as a valid address, odd characters percent-encoded; None where it cannot be one.
-
-    An address without a scheme (``//host/…``) gets https.
-    """
-    value = value.strip()
-    if value.startswith(("//", "\\\\", "/\\")):
-        value = "https://" + value.lstrip("/\\")
+def _is_date(value: str) -> bool:
     try:
-        parts = urlsplit(value)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return None
-    if parts.scheme in ("http", "https") and (not host or not re.fullmatch(r"[\w.\-:]+", host)):
-        return None
-    encoded = quote(value, safe="%/:?#@!$&'()*+,;=~-._")
-    encoded = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", encoded)
-    head, hash_, anchor = encoded.partition("#")
-    return head + hash_ + anchor.replace("#", "%23")
+        from_iso(value)
+    except Unreadable:
+        return False
+    return value == value.strip()

@@ -1,25 +1,21 @@
 """The schema of each kind of document: design.md's table as typed models.
 
-Checks, JSON Schema and forms are derived from these. What a key may hold is said
-by its type; which keys must be there by ``required``, apart from the types, so
-that a document which lacks one can still be checked for all the others.
+Checks, JSON Schema and forms are derived from these.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from plugins.documents.fields import (
     Choice,
     Count,
     Day,
     Flag,
-    NeededCount,
-    NeededDay,
-    NeededText,
-    NeededUrl,
+    Language,
+    Listed,
     OldPaths,
     Ordinal,
     Result,
@@ -27,103 +23,47 @@ from plugins.documents.fields import (
     Text,
     Url,
     Urls,
-    WordOrWords,
     Words,
-    as_list,
-    one_or_list,
+    Wrapped,
+)
+from plugins.documents.parts import (
+    Correction,
+    DatedName,
+    Membership,
+    Picture,
+    PrintedPiece,
+    Schema,
+    Signature,
+    Source,
+    Views,
+    WebLink,
 )
 
-
-class Schema(BaseModel):
-    """A frozen set of front matter keys; keys that are not listed are refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    #: Keys that must be there and hold something.
-    required: ClassVar[tuple[str, ...]] = ()
-
-
-def _wrapped(key: str) -> BeforeValidator:
-    """Plain text stands for a value that has *key* alone."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) and value.strip() else value or None)
-
-
-class Signature(Schema):
-    """One name of a byline, with the office or part of its bearer."""
-
-    name: NeededText
-    role: Text = None
-
-
-class Source(Schema):
-    """Where a piece was published first."""
-
-    name: NeededText
-    url: Url = None
-
-
-class Picture(Schema):
-    """A photograph with what is said of it; ``src`` is ``/media/…`` or ``missing:…``."""
-
-    src: NeededText
-    caption: Text = None
-    credit: Text = None
-    alt: Text = None
-
-
-class Views(Schema):
-    """A view count of the old site, frozen on a day."""
-
-    count: NeededCount
-    as_of: NeededDay
-
-
-class Correction(Schema):
-    """What was put right, and when."""
-
-    date: NeededDay
-    text: NeededText
-
-
-class DatedName(Schema):
-    """A name that a body bore for a time."""
-
-    name: NeededText
-    short_name: Text = None
-    since: Span = None
-    until: Span = None
-
-
-class Membership(Schema):
-    """How many members, on what day, according to whom (an article's id or text)."""
-
-    count: NeededCount
-    as_of: Span = None
-    source: Text = None
-
-
-class WebLink(Schema):
-    """An address elsewhere with its name."""
-
-    name: Text = None
-    url: NeededUrl
-
-
-class PrintedPiece(Schema):
-    """An entry in the table of contents of an issue."""
-
-    title: NeededText
-    authors: WordOrWords = ()
-    pages: Text = None
-    article: Text = None
-
-
-Byline = Annotated[
-    tuple[Annotated[Signature, _wrapped("name")], ...],
-    BeforeValidator(one_or_list),
+__all__ = [
+    "Article",
+    "Association",
+    "Correction",
+    "DatedName",
+    "Event",
+    "Issue",
+    "Membership",
+    "Page",
+    "Periodical",
+    "Picture",
+    "PrintedPiece",
+    "Province",
+    "Schema",
+    "Section",
+    "Signature",
+    "Source",
+    "Views",
+    "WebLink",
 ]
-OneSource = Annotated[Source | None, _wrapped("name")]
-OnePicture = Annotated[Picture | None, _wrapped("src")]
-Link = Annotated[WebLink, _wrapped("url")]
+
+Byline = Annotated[tuple[Annotated[Signature, Wrapped("name")], ...], Listed(single=True)]
+OneSource = Annotated[Source | None, Wrapped("name")]
+OnePicture = Annotated[Picture | None, Wrapped("src")]
+Link = Annotated[WebLink, Wrapped("url")]
 Status = Annotated[str | None, Choice("published", "draft", "hidden")]
 Level = Annotated[str | None, Choice("national", "provincial", "member", "affiliate", "unit")]
 EventKind = Annotated[str | None, Choice("congress", "conference", "contest", "award", "campaign", "series")]
@@ -151,8 +91,8 @@ class Article(Schema):
     status: Status = None
     pinned: Flag = None
     updated: Day = None
-    corrections: Annotated[tuple[Correction, ...], BeforeValidator(as_list)] = ()
-    lang: Text = None
+    corrections: Annotated[tuple[Correction, ...], Listed()] = ()
+    lang: Language = None
     translation_of: Text = None
 
 
@@ -183,7 +123,7 @@ class Association(Schema):
     name: Text = None
     short_name: Text = None
     aliases: Words = ()
-    names: Annotated[tuple[DatedName, ...], BeforeValidator(as_list)] = ()
+    names: Annotated[tuple[DatedName, ...], Listed()] = ()
     level: Level = None
     parent: Text = None
     province: Text = None
@@ -193,7 +133,7 @@ class Association(Schema):
     website: Url = None
     picture: OnePicture = None
     same_as: Urls = ()
-    members: Annotated[tuple[Membership, ...], BeforeValidator(as_list)] = ()
+    members: Annotated[tuple[Membership, ...], Listed()] = ()
 
 
 def _results(value: Any) -> Any:
@@ -224,7 +164,7 @@ class Province(Schema):
     """The profile of a unit of the registry."""
 
     picture: OnePicture = None
-    links: Annotated[tuple[Link, ...], BeforeValidator(as_list)] = ()
+    links: Annotated[tuple[Link, ...], Listed()] = ()
 
 
 class Periodical(Schema):
@@ -252,4 +192,4 @@ class Issue(Schema):
     print_run: Count = None
     cover: OnePicture = None
     pdf: Text = None
-    contents: Annotated[tuple[PrintedPiece, ...], BeforeValidator(as_list)] = ()
+    contents: Annotated[tuple[PrintedPiece, ...], Listed()] = ()

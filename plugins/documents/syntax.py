@@ -1,6 +1,8 @@
-"""YAML's own complaints in an editor's words."""
+"""What is wrong with the form of a front matter, in an editor's words; YAML's own complaints among it."""
 
 from __future__ import annotations
+
+import re
 
 import yaml
 
@@ -12,6 +14,62 @@ _QUOTE = Bilingual(
     'đặt cả giá trị trong dấu nháy kép: khóa: "giá trị"',
     'put the whole value in double quotes: key: "value"',
 )
+_PAIR = Bilingual("viết mỗi khóa một dòng, ví dụ “title: Tên bài”", "write one key a line, such as “title: A headline”")
+MISSING: Words = (
+    Bilingual("tệp không mở đầu bằng dòng ---", "the file does not begin with a line ---"),
+    Bilingual(
+        "dòng đầu tiên của tệp là ---, rồi đến các khóa như “title: …”, rồi một dòng --- nữa, rồi nội dung",
+        "let the first line be ---, then keys such as “title: …”, then another line ---, then the text",
+    ),
+)
+LATE: Words = (MISSING[0], Bilingual("xóa các dòng trống trước dòng --- đầu tiên", "delete the blank lines before the first ---"))
+UNCLOSED: Words = (
+    Bilingual("phần đầu tệp mở bằng --- nhưng không có dòng --- kết thúc", "the front matter opened by --- is never closed"),
+    Bilingual("thêm một dòng --- ngay sau khóa cuối cùng", "add a line --- right after the last key"),
+)
+BODY: Words = (
+    Bilingual("dòng này là nội dung nhưng đứng trong phần đầu tệp", "this line is text, but stands in the front matter"),
+    Bilingual("thêm một dòng --- phía trên dòng này", "add a line --- above this line"),
+)
+NO_MAPPING: Words = (
+    Bilingual("phần đầu tệp không phải các dòng “khóa: giá trị”", "the front matter is not made of “key: value” lines"),
+    _PAIR,
+)
+TAG: Words = (
+    Bilingual("không dùng thẻ YAML (“!…”) trong phần đầu tệp", "YAML tags (“!…”) are not allowed in front matter"),
+    Bilingual("bỏ “!…”, hoặc đặt giá trị trong dấu nháy kép", "remove “!…”, or put the value in double quotes"),
+)
+BOMB: Words = (
+    Bilingual("các tham chiếu “*…” của YAML lồng nhau quá nhiều", "YAML aliases (“*…”) multiply beyond measure"),
+    Bilingual("viết thẳng giá trị ra, không dùng “&…” và “*…”", "write the values out instead of “&…” and “*…”"),
+)
+DEEP: Words = (
+    Bilingual("giá trị lồng nhau quá sâu", "values are nested too deeply"),
+    Bilingual("viết lại đơn giản hơn, không quá vài tầng", "write it more simply, a few levels at most"),
+)
+
+
+def doubled(key: str) -> Words:
+    """Message and hint for the second of two equal keys."""
+    return (
+        Bilingual(f"khóa “{key}” đã có ở trên", f"the key “{key}” is already given above"),
+        Bilingual(
+            f"giữ một dòng “{key}:”; nhiều giá trị thì viết thành danh sách [a, b]",
+            f"keep one “{key}:” line; write several values as a list [a, b]",
+        ),
+    )
+
+
+def keyless(line: str, words: Words) -> tuple[str, Words]:
+    """The key that *line*, which is no entry, seems to mean, and what to say; *words* where it seems to mean none."""
+    match = re.match(r"([A-Za-z_][\w-]*) *(?:$|[:：=] *|\s)(\S?.*)", line)
+    if match is None:
+        return "", words
+    key, value = match[1], match[2].strip() or "…"
+    message = Bilingual(f"sau “{key}” thiếu dấu hai chấm và dấu cách", f"a colon and a space are missing after “{key}”")
+    return key, (message, Bilingual(f"viết “{key}: {value}”", f"write “{key}: {value}”"))
+
+
 #: libyaml's messages (a part of each), what they mean here, and what to do.
 _KNOWN: tuple[tuple[str, Words], ...] = (
     (
@@ -81,6 +139,16 @@ _KNOWN: tuple[tuple[str, Words], ...] = (
                 "dấu “\\” trong dấu nháy kép bị hiểu là ký hiệu đặc biệt", "a “\\” inside double quotes is read as an escape"
             ),
             Bilingual("dùng dấu nháy đơn '…' hoặc viết “\\\\”", "use single quotes '…' or write “\\\\”"),
+        ),
+    ),
+    (
+        "cannot start any token",
+        (
+            Bilingual(
+                "giá trị mở đầu bằng ký tự mà YAML giữ cho việc khác (` @ %)",
+                "the value begins with a character that YAML reserves (` @ %)",
+            ),
+            _QUOTE,
         ),
     ),
     (

@@ -8,7 +8,15 @@ from typing import Any
 
 import yaml
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2})?")
+#: Keys that hold dates, which are written as they are typed; elsewhere what looks like one is text.
+DATE_KEYS = frozenset("date updated as_of start end since until founded".split())
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)?")
+#: What some YAML reader, of version 1.1 or 1.2, takes for a number, a flag or nothing.
+_AMBIGUOUS = re.compile(r"[-+.]?[\d.][\w.,:+-]*|[-+]?\.(?:inf|nan)|y|n|yes|no|on|off|true|false|null|~|=|<<|", re.IGNORECASE)
+
+
+class _Date(str):
+    """A date under its own key."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -17,18 +25,34 @@ class _Dumper(yaml.SafeDumper):
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
 
+    def ignore_aliases(self, data: Any) -> bool:
+        """Never an alias: an editor shall see every value where it stands."""
+        return True
+
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
-    if _DATE.fullmatch(value):
-        return dumper.represent_scalar("tag:yaml.org,2002:timestamp", value)
-    style = '"' if re.fullmatch(r"[\d.,:_+\-eExo]*|(?i:y|n|yes|no|on|off|true|false|null|~)", value) else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+    plain = not _AMBIGUOUS.fullmatch(value) and value.isprintable()
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=None if plain else '"')
+
+
+def _date(dumper: yaml.SafeDumper, value: _Date) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:timestamp", value, style="")
 
 
 _Dumper.add_representer(str, _text)
+_Dumper.add_representer(_Date, _date)
 
 
 def front_matter(fields: Mapping[str, Any]) -> str:
     """*fields* (text, numbers, flags, lists and mappings) between two ``---`` lines."""
-    text = yaml.dump(dict(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=False)
+    text = yaml.dump(_dated(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=False)
     return f"---\n{text}---\n"
+
+
+def _dated(value: Any, key: str = "") -> Any:
+    """*value* with its dates marked."""
+    if isinstance(value, Mapping):
+        return {name: _dated(item, name) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_dated(item) for item in value]
+    return _Date(value) if key in DATE_KEYS and isinstance(value, str) and _DATE.fullmatch(value) else value

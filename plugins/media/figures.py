@@ -1,11 +1,18 @@
-"""Figures: an image alone in its paragraph, with the line of emphasis below it or its alt text as the caption."""
+"""Figures: an image alone in its paragraph, with the line of emphasis below it or its alt text as the caption.
+
+The emphasis stands on the line directly below, in the same paragraph; a paragraph
+of its own is text. A link around the image stays around it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement
+
+from plugins.documents.tags import tags
 
 #: Marks a photograph that is yet to be found; what follows is a clue.
 MISSING = "missing:"
@@ -21,78 +28,14 @@ def with_figures(html: str) -> str:
     """
     if not _WORTH_IT.search(html):
         return html
-    soup = BeautifulSoup(f"<body>{html}</body>", "lxml")
+    # The standard library's parser takes balanced tags as they are; lxml's moves some.
+    soup = BeautifulSoup(html, "html.parser")
     for image in list(soup.find_all("img")):
         _settle(soup, image)
     for table in soup.find_all("table"):
-        table.wrap(
-            _element(soup, "div", **{"class": "table", "role": "region", "tabindex": "0", "aria-label": _table_name(table)})
-        )
-    body = soup.body
-    return body.decode_contents() if body else html
-
-
-def _table_name(table: Tag) -> str:
-    caption = table.find("caption")
-    return caption.get_text(" ", strip=True) if isinstance(caption, Tag) else "Bảng"
-
-
-def _settle(soup: BeautifulSoup, image: Tag) -> None:
-    """Make *image* a figure where it stands alone; show only words where there is no picture."""
-    paragraph = image.find_parent("p")
-    held = [node for node in paragraph.contents if isinstance(node, Tag) or str(node).strip()] if paragraph else []
-    if paragraph is not None and held and held[0] is image and (len(held) == 1 or _is_caption(held[1:])):
-        _make_figure(soup, paragraph, image, held[1] if len(held) > 1 else None)
-    elif not is_local(str(image.get("src") or "")):
-        image.replace_with(_as_words(soup, image))
-    else:
-        _describe(image)
-
-
-def _is_caption(rest: Sequence[object]) -> bool:
-    """Whether *rest* is one line of emphasis (a break before it aside)."""
-    found = [node for node in rest if not (isinstance(node, Tag) and node.name == "br")]
-    return len(found) == 1 and isinstance(found[0], Tag) and found[0].name in ("em", "i")
-
-
-def _make_figure(soup: BeautifulSoup, paragraph: Tag, image: Tag, emphasis: object) -> None:
-    alt = str(image.get("alt") or "").strip()
-    figure = _element(soup, "figure")
-    caption = _element(soup, "figcaption")
-    line = (
-        next((node for node in paragraph.contents if isinstance(node, Tag) and node.name in ("em", "i")), None)
-        if emphasis
-        else None
-    )
-    if line is not None:
-        caption.extend(list(line.contents))
-    elif alt:
-        caption.string = alt
-    if is_local(str(image.get("src") or "")):
-        image["alt"] = alt if line is not None else ""
-        figure.append(image.extract())
-    else:
-        figure["class"] = "missing"
-    if caption.contents:
-        figure.append(caption)
-    if figure.contents:
-        paragraph.replace_with(figure)
-    else:
-        paragraph.decompose()
-
-
-def _as_words(soup: BeautifulSoup, image: Tag) -> Tag:
-    words = _element(soup, "span", **{"class": "missing"})
-    words.string = str(image.get("alt") or "").strip()
-    return words
-
-
-def _describe(image: Tag) -> None:
-    image["alt"] = str(image.get("alt") or "")
-
-
-def _element(soup: BeautifulSoup, name: str, **attributes: str) -> Tag:
-    return soup.new_tag(name, attrs=attributes)
+        name = _table_name(table)
+        table.wrap(_element(soup, "div", **{"class": "table", "role": "region", "tabindex": "0", "aria-label": name}))
+    return soup.decode_contents()
 
 
 def is_local(src: str) -> bool:
@@ -101,7 +44,85 @@ def is_local(src: str) -> bool:
 
 
 def references(html: str) -> Iterator[str]:
-    """The addresses under ``/media/`` that clean *html* shows or links to, as they are written there."""
-    for match in re.finditer(r'(?:src|href)="([^"]*)"', html):
-        if match[1].startswith(FOLDER):
-            yield match[1]
+    """The addresses under ``/media/`` that clean *html* shows or links to."""
+    for _, attributes in tags(html, "img", "a"):
+        address = attributes.get("src") or attributes.get("href") or ""
+        if is_local(address):
+            yield address
+
+
+def _table_name(table: Tag) -> str:
+    caption = table.find("caption")
+    return (caption.get_text(" ", strip=True) if isinstance(caption, Tag) else "") or "Bảng"
+
+
+def _settle(soup: BeautifulSoup, image: Tag) -> None:
+    """Make *image* a figure where it stands alone; show only words where there is no picture."""
+    link = image.parent if image.parent is not None and image.parent.name == "a" and _alone(image) else None
+    shown = link or image
+    paragraph = shown.parent if shown.parent is not None and shown.parent.name == "p" else None
+    if paragraph is not None and paragraph.parent is not None and paragraph.parent.name == "figure":
+        paragraph.unwrap()
+    elif paragraph is not None and (_alone(shown) or _emphasis(shown)):
+        _make_figure(soup, paragraph, image, shown)
+        return
+    image["alt"] = str(image.get("alt") or "").strip()
+    if not is_local(str(image.get("src") or "")):
+        _say(soup, image)
+
+
+def _alone(node: Tag) -> bool:
+    """Whether nothing but white space stands beside *node*."""
+    return not any(_says(other) for other in (*node.previous_siblings, *node.next_siblings))
+
+
+def _says(node: PageElement) -> bool:
+    return isinstance(node, Tag) or bool(str(node).strip())
+
+
+def _emphasis(shown: Tag) -> Tag | None:
+    """The line of emphasis below *shown*, where nothing else stands in their paragraph."""
+    following = list(shown.next_siblings)
+    found = [node for node in following if _says(node) and not (isinstance(node, Tag) and node.name == "br")]
+    if len(found) != 1 or any(_says(node) for node in shown.previous_siblings):
+        return None
+    line = found[0]
+    between = following[: following.index(line)]
+    below = any(isinstance(node, Tag) or "\n" in str(node) for node in between)
+    return line if below and isinstance(line, Tag) and line.name in ("em", "i") else None
+
+
+def _make_figure(soup: BeautifulSoup, paragraph: Tag, image: Tag, shown: Tag) -> None:
+    """Put a figure in the place of *paragraph*; *shown* is *image* or the link around it."""
+    line, alt = _emphasis(shown), str(image.get("alt") or "").strip()
+    figure, caption = _element(soup, "figure"), _element(soup, "figcaption")
+    figure.attrs.update(paragraph.attrs)
+    if line is not None:
+        caption.extend(list(line.contents))
+    elif alt:
+        caption.string = alt
+    if is_local(str(image.get("src") or "")):
+        image["alt"] = alt if line is not None or shown is not image else ""
+        figure.append(shown.extract())
+    else:
+        figure["class"] = " ".join((*figure.get_attribute_list("class"), "missing")) if figure.get("class") else "missing"
+    if caption.contents:
+        figure.append(caption)
+    if figure.contents:
+        paragraph.replace_with(figure)
+    else:
+        paragraph.decompose()
+
+
+def _say(soup: BeautifulSoup, image: Tag) -> None:
+    """Words in the place of an *image* in running text that cannot be shown; nothing where there are none."""
+    if not image["alt"]:
+        image.decompose()
+        return
+    words = _element(soup, "span", **{"class": "missing"})
+    words.string = str(image["alt"])
+    image.replace_with(words)
+
+
+def _element(soup: BeautifulSoup, name: str, **attributes: str) -> Tag:
+    return soup.new_tag(name, attrs=attributes)

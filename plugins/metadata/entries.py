@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.documents import schemas
 from plugins.language.moments import Moment
 
 
@@ -13,7 +14,7 @@ class Link:
     """A name that leads to a page of this site.
 
     ``ended`` is set where the name alone would mislead: the last day of a former
-    unit whose name lives on. ``id`` is the document's, for classes and sorting.
+    unit, or body, whose name lives on.
     """
 
     name: str
@@ -40,6 +41,14 @@ class Image:
     caption: str
     credit: str
     alt: str
+
+
+def image(picture: schemas.Picture | None) -> Image | None:
+    """The photograph of a front matter, its ``src`` empty where the picture is yet to be found."""
+    if picture is None:
+        return None
+    src = picture.src if picture.src.startswith("/media/") else ""
+    return Image(src, picture.caption or "", picture.credit or "", picture.alt or "")
 
 
 @dataclass(frozen=True, slots=True)

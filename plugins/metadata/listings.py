@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -28,8 +28,8 @@ class Slice:
 class Listing:
     """One page of a list.
 
-    ``entries`` are the newest of ``total``, or all of them on a year's or a
-    month's page; ``years`` and ``months`` are the ways to the others. ``year``
+    ``entries`` are the newest of ``total``, or all of them on the page of a month
+    or of a year that is not large; ``years`` and ``months`` are the ways to the others. ``year``
     and ``month`` are 0 on the list's own page.
     """
 
@@ -42,7 +42,7 @@ class Listing:
     month: int = 0
 
 
-def newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """*entries* by date, the newest first; those of one minute by id."""
     by_id = sorted(entries, key=lambda entry: entry.id)
     return tuple(sorted(by_id, key=lambda entry: entry.date.start, reverse=True))
@@ -51,29 +51,24 @@ def newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 def listings(address: str, entries: Sequence[Entry], *, always_months: bool = False) -> Iterator[Listing]:
     """All pages of the list at *address*: its own, then its years and, where a year is large, its months.
 
-    *entries* must be newest first.
+    *entries* must be newest first. With *always_months* every year has its months, too.
     """
-    years = _slices(entries, lambda entry: (entry.date.start.year, 0), address)
+    of_years = _groups(entries, lambda entry: entry.date.start.year)
+    years = tuple(Slice(year, 0, f"{address}{year:04d}/", len(of_year)) for year, of_year in of_years)
     yield Listing(address, tuple(entries[:NEWEST]), len(entries), years)
-    for slice_ in years:
-        of_year = tuple(entry for entry in entries if entry.date.start.year == slice_.year)
+    for slice_, (_, of_year) in zip(years, of_years, strict=True):
         yield from _year_pages(slice_, of_year, years, always_months)
 
 
 def _year_pages(year: Slice, entries: tuple[Entry, ...], years: tuple[Slice, ...], always: bool) -> Iterator[Listing]:
     large = len(entries) > LARGEST_YEAR
-    if not (large or always):
-        yield Listing(year.address, entries, len(entries), years, (), year.year)
-        return
-    months = _slices(entries, lambda entry: (year.year, entry.date.start.month), year.address)
+    of_months = _groups(entries, lambda entry: entry.date.start.month) if large or always else ()
+    months = tuple(Slice(year.year, month, f"{year.address}{month:02d}/", len(of_month)) for month, of_month in of_months)
     yield Listing(year.address, entries[:NEWEST] if large else entries, len(entries), years, months, year.year)
-    for slice_ in months:
-        of_month = tuple(entry for entry in entries if entry.date.start.month == slice_.month)
+    for slice_, (_, of_month) in zip(months, of_months, strict=True):
         yield Listing(slice_.address, of_month, len(of_month), years, months, year.year, slice_.month)
 
 
-def _slices(entries: Sequence[Entry], when: Callable[[Entry], tuple[int, int]], base: str) -> tuple[Slice, ...]:
-    counted = ((key, sum(1 for _ in group)) for key, group in groupby(entries, when))
-    return tuple(
-        Slice(year, month, f"{base}{f'{month:02d}' if month else f'{year:04d}'}/", count) for (year, month), count in counted
-    )
+def _groups(entries: Sequence[Entry], when: Callable[[Entry], int]) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
+    """*entries*, in their order, by year or month."""
+    return tuple((number, tuple(group)) for number, group in groupby(entries, when))

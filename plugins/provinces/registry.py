@@ -52,14 +52,9 @@ class Unit:
         return self.called().kind
 
     @property
-    def full_name(self) -> str:
-        """Kind and name: ``Tỉnh Bắc Ninh``, ``Thành phố Hồ Chí Minh``."""
-        return f"{self.kind[:1].upper()}{self.kind[1:]} {self.name}"
-
-    @property
-    def ended(self) -> bool:
-        """Whether the unit is no more."""
-        return self.life.until is not None
+    def spellings(self) -> tuple[str, ...]:
+        """All that it is or was called: its names, and the aliases by which they are also spelt."""
+        return (*(one.name for one in self.names), *self.aliases)
 
 
 class Registry:
@@ -67,11 +62,10 @@ class Registry:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self._units = {unit.id: unit for unit in units}
-        names = (name for unit in self for name in (*(one.name for one in unit.names), *unit.aliases))
-        self.places = Places.of(names)
+        self._places = Places.of(name for unit in self for name in unit.spellings)
         self._named: dict[str, list[Unit]] = {}
         for unit in self:
-            for key in {self.key(name) for name in (*(one.name for one in unit.names), *unit.aliases)}:
+            for key in {self.key(name) for name in unit.spellings}:
                 self._named.setdefault(key, []).append(unit)
 
     def __iter__(self) -> Iterator[Unit]:
@@ -86,7 +80,7 @@ class Registry:
 
     def key(self, name: str) -> str:
         """The name key of *name*, this registry's units being the places in it."""
-        return name_key(name, self.places)
+        return name_key(name, self._places)
 
     def named(self, name: str, day: date | None = None) -> Unit | None:
         """The unit called *name* on *day*: the day only chooses between units that share the name.

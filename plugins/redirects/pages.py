@@ -16,11 +16,15 @@ _PAGES = frozenset((".html", ".htm"))
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A document that stood at the ``old`` paths of a former site; ``address`` is its own, ``origin`` its file."""
+    """A document that stood at the ``old`` paths of a former site.
+
+    ``address`` is its own; ``hidden`` where no list may show it; ``origin`` its file.
+    """
 
     title: str
     address: str
     old: tuple[str, ...]
+    hidden: bool
     origin: str
 
 
@@ -37,7 +41,7 @@ def redirect_pages(moved: Iterable[Moved]) -> Iterator[Planned]:
     """A page for each old path of each document."""
     for one in moved:
         for old in dict.fromkeys(one.old):
-            page = RedirectPage(Head(one.address, hidden=True), one.title, one.address)
+            page = RedirectPage(Head(one.address, hidden=one.hidden), one.title, one.address)
             yield Planned(old_file(old), Template("redirect.html"), page, one.origin)
 
 

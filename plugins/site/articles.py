@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plugins.builder.plan import Body, Planned, Template, file_of
 from plugins.documents import schemas
-from plugins.language.lives import Life
-from plugins.metadata.entries import Entry, Head, Link
+from plugins.magazine.printed import PrintedIn
+from plugins.metadata.entries import Entry, Head, Link, image
+from plugins.site.kinds import KINDS
 from plugins.site.reading import Read
 from plugins.site.views import ArticlePage, Correction, Signature, Source, TextPage
 from plugins.taxonomies.catalogue import Catalogue
-from plugins.taxonomies.pages import image
 from plugins.taxonomies.references import References, day_of
 from plugins.taxonomies.terms import Term
 
 BodyOf = Callable[[Read], Body]
+Issues = Mapping[str, PrintedIn]
+_ADDRESSES = {kind.name: kind.address for kind in KINDS}
 
 
 def entry(read: Read, references: References) -> Entry:
@@ -42,18 +44,26 @@ def article(read: Read) -> schemas.Article:
 
 
 def address(read: Read) -> str:
-    """The address of an article."""
-    return f"/bai/{read.document.id}/"
+    """The address of a document's page; empty where its kind has none."""
+    of = _ADDRESSES[read.document.kind]
+    return of(read.document.id) if of else ""
 
 
-def article_pages(reads: Sequence[Read], listed: Sequence[Entry], catalogue: Catalogue, body: BodyOf) -> Iterator[Planned]:
-    """The page of each of *reads*; *listed*, newest first, gives each its older and newer neighbour."""
+def article_pages(
+    reads: Sequence[Read], listed: Sequence[Entry], catalogue: Catalogue, issues: Issues, body: BodyOf
+) -> Iterator[Planned]:
+    """The page of each of *reads*.
+
+    *listed*, newest first, gives each its older and newer neighbour; *issues* are
+    the magazine's, by id.
+    """
     at = {one.id: i for i, one in enumerate(listed)}
     for read in reads:
         position = at.get(read.document.id)
         newer = listed[position - 1] if position else None
         older = listed[position + 1] if position is not None and position + 1 < len(listed) else None
-        page = _page(read, catalogue, body(read), _link(older), _link(newer))
+        printed = issues.get(article(read).issue or "")
+        page = _page(read, catalogue, body(read), printed, (_link(older), _link(newer)))
         yield Planned(file_of(address(read)), Template("article.html"), page, read.document.path)
 
 
@@ -61,7 +71,9 @@ def _link(one: Entry | None) -> Link | None:
     return Link(one.title, one.address) if one else None
 
 
-def _page(read: Read, catalogue: Catalogue, body: Body, older: Link | None, newer: Link | None) -> ArticlePage:
+def _page(
+    read: Read, catalogue: Catalogue, body: Body, printed: PrintedIn | None, neighbours: tuple[Link | None, Link | None]
+) -> ArticlePage:
     fields = article(read)
     assert fields.date is not None
     named = catalogue.references[read.document.kind, read.document.id]
@@ -84,22 +96,19 @@ def _page(read: Read, catalogue: Catalogue, body: Body, older: Link | None, newe
         views=views.count if views else None,
         views_as_of=views.as_of if views else None,
         corrections=tuple(Correction(one.date, one.text) for one in fields.corrections),
-        issue=fields.issue or "",
+        issue=printed,
         pages=fields.pages or "",
-        older=older,
-        newer=newer,
+        older=neighbours[0],
+        newer=neighbours[1],
     )
 
 
 def _terms(read: Read, catalogue: Catalogue, terms: Sequence[Term]) -> tuple[Link, ...]:
-    """Links to *terms* under the names of the article's day.
-
-    A unit that was in being on that day needs no mark on the article itself.
-    """
+    """Links to *terms* under the names of the article's day; what was in being on that day needs no mark."""
     day = day_of(read.document)
     links = (catalogue.link(term, day) for term in terms)
-    inside = (day is not None and term.life != Life() and day in term.life for term in terms)
-    return tuple(Link(link.name, link.address) if now else link for link, now in zip(links, inside, strict=True))
+    in_being = (day is not None and day in term.life for term in terms)
+    return tuple(Link(link.name, link.address) if now else link for link, now in zip(links, in_being, strict=True))
 
 
 def text_pages(reads: Sequence[Read], body: BodyOf) -> Iterator[Planned]:
@@ -107,6 +116,6 @@ def text_pages(reads: Sequence[Read], body: BodyOf) -> Iterator[Planned]:
     for read in reads:
         fields = read.document.fields
         assert isinstance(fields, schemas.Page)
-        head = Head(f"/trang/{read.document.id}/", fields.summary or "", hidden=fields.status == "hidden")
+        head = Head(address(read), fields.summary or "", hidden=fields.status == "hidden")
         page = TextPage(head, fields.title or "", fields.summary or "", body(read))
         yield Planned(file_of(head.address), Template("page.html"), page, read.document.path)

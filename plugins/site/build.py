@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.builder.bodies import Bodies
-from plugins.builder.ledger import Ledger
-from plugins.builder.plan import Clash, Planned, clashes
+from plugins.builder.plan import Clash, Planned, clashes, is_safe
 from plugins.builder.rendering import Renderer, environment
 from plugins.builder.writing import Changes, publish
 from plugins.documents.diagnostics import Diagnostic, errors, in_order
@@ -55,15 +54,15 @@ class Report:
 
 
 def check(settings: Settings, progress: Progress) -> Checked:
-    """Read all of the content folder and find all that is wrong with it; write nothing."""
-    sources, found = scan(settings.content)
+    """Read all of the content folder and find all that is wrong with it; write nothing. With errors there is no plan."""
+    sources, strays = scan(settings.content)
     reads = _read_all(sources, progress)
     model, wrong = resolve_all(reads, media_files(settings.content), registry(), settings.now)
-    bodies = Bodies()
+    found, bodies = in_order([*strays, *wrong]), Bodies()
+    if errors(found):
+        return Checked(model, (), bodies, found)
     plan = make_plan(model, settings, bodies)
-    return Checked(
-        model, plan, bodies, in_order([*found, *wrong, *map(_clash, clashes(plan))] if not errors(wrong) else [*found, *wrong])
-    )
+    return Checked(model, plan, bodies, in_order([*found, *_misplaced(plan)]))
 
 
 def build(settings: Settings, checked: Checked, progress: Progress) -> Report:
@@ -78,7 +77,7 @@ def build(settings: Settings, checked: Checked, progress: Progress) -> Report:
     )
     renderer = Renderer(templates, checked.bodies, finish(settings.site))
     files = {one.path: renderer.render(one) for one in progress.each(checked.plan, _RENDERING)}
-    changes = publish(files, settings.output, Ledger(settings.cache / "build.sqlite", settings.output))
+    changes = publish(files, settings.output)
     return Report(len(checked.model.reads), changes, len(checked.diagnostics))
 
 
@@ -86,15 +85,22 @@ def _read_all(sources: Sequence[SourceFile], progress: Progress) -> list[Read]:
     return [read(source, source.file.read_bytes()) for source in progress.each(sources, _READING)]
 
 
-def _clash(clash: Clash) -> Diagnostic:
-    """Two things that want one address, in an editor's words."""
-    return Diagnostic(
-        clash.second,
-        1,
-        "",
+def _misplaced(plan: Sequence[Planned]) -> Iterator[Diagnostic]:
+    """Files that cannot stand where they want to, in an editor's words."""
+    for clash in clashes(plan):
+        yield Diagnostic(clash.second.origin, 1, "", *_clashing(clash))
+    for one in plan:
+        if not is_safe(one.path):
+            message = Bilingual(f"không dùng được địa chỉ /{one.path}", f"/{one.path} cannot be an address")
+            hint = Bilingual("đổi tên tệp: chỉ dùng chữ, số và dấu gạch nối", "rename the file: letters, digits and hyphens only")
+            yield Diagnostic(one.origin, 1, "", message, hint)
+
+
+def _clashing(clash: Clash) -> tuple[Bilingual, Bilingual]:
+    first, second = (f"/{one.path} ({one.origin})" for one in (clash.first, clash.second))
+    return (
+        Bilingual(f"hai tệp tranh một chỗ: {first} và {second}", f"two files want one place: {first} and {second}"),
         Bilingual(
-            f"hai trang cùng một địa chỉ /{clash.path}: {clash.first} và {clash.second}",
-            f"two pages want /{clash.path}: {clash.first} and {clash.second}",
+            "đổi tên một trong hai tệp (chữ hoa, chữ thường là một)", "rename one of the two (upper and lower case are one)"
         ),
-        Bilingual("đổi tên một trong hai tệp", "rename one of the two"),
     )

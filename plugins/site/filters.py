@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from html import unescape
 from typing import Any
 
 from plugins.builder.plan import Body
+from plugins.language.lives import day_after
 from plugins.language.moments import Moment, Precision
 from plugins.language.writing import Form, write_date, write_number
 from plugins.site.views import Site
 
-_ADDRESS = re.compile(r'(?<= )(href|src)="/(?!/)')
-_LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.S)
+_ATTRIBUTE = r'\s+[\w-]+(?:="[^"]*")?'
+#: What stands before an address of this site: a tag up to its href or src.
+_ADDRESS = re.compile(rf'(<[a-z]\w*(?:{_ATTRIBUTE})*?\s+(?:href|src)=")(?=/(?!/))')
+_LINK = re.compile(rf'<a(?:{_ATTRIBUTE})*?\s+href="(?P<address>[^"]*)"(?:{_ATTRIBUTE})*>(?P<words>.*?)</a>', re.S)
 
 
 def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
@@ -28,7 +31,7 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
         "date": moment,
         "iso": iso,
         "day": lambda value: f"{value:%d/%m/%Y}",
-        "after": after,
+        "after": day_after,
         "number": lambda value: write_number(value, lang=site.lang),
     }
 
@@ -38,18 +41,17 @@ def iso(moment: Moment) -> str:
     return moment.zoned.isoformat(timespec="minutes") if moment.precision is Precision.MINUTE else moment.iso
 
 
-def after(day: date) -> str:
-    """The day after *day*, as Vietnamese writes it: ``1/7/2025``."""
-    following = day + timedelta(days=1)
-    return f"{following.day}/{following.month}/{following.year}"
-
-
 def finish(site: Site) -> Callable[[str, Body], str]:
     """What is done to a body when it is put on a page: dead links become text, paths get the site's own in front."""
 
     def finished(html: str, body: Body) -> str:
         if body.unlinked:
-            html = _LINK.sub(lambda match: match[2] if match[1] in body.unlinked else match[0], html)
-        return _ADDRESS.sub(rf'\1="{site.path}/', html) if site.path else html
+            html = _LINK.sub(lambda link: link["words"] if page_of(unescape(link["address"])) in body.unlinked else link[0], html)
+        return _ADDRESS.sub(rf"\g<1>{site.path}", html) if site.path else html
 
     return finished
+
+
+def page_of(address: str) -> str:
+    """*address* without its query and anchor."""
+    return re.split("[?#]", address, maxsplit=1)[0]

@@ -14,10 +14,10 @@ from plugins.provinces.registry import Registry
 from plugins.site.reading import Read
 from plugins.site.references import check_doubles, check_ids, check_links, check_media
 from plugins.taxonomies.checking import check_terms
-from plugins.taxonomies.lineage import Lineage, TermKey, make_lineage
+from plugins.taxonomies.lineage import Lineage, make_lineage
 from plugins.taxonomies.references import References, resolve
 from plugins.taxonomies.resolution import Names
-from plugins.taxonomies.terms import make_terms
+from plugins.taxonomies.terms import TermKey, make_terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import pelican
 from pelican.log import console
 
-from plugins.documents.diagnostics import Diagnostic, errors
+from plugins.documents.diagnostics import Diagnostic, Severity, errors
 from plugins.language.bilingual import Bilingual
 from plugins.site.build import Checked, Refused, Report, build, check
 from plugins.site.progress import Progress
@@ -32,14 +33,16 @@ class SiteGenerator:
         self._started = time.monotonic()
         self._settings: Settings = read_settings(settings)
         self._checked: Checked = check(self._settings, self._progress)
-        show(self._checked.diagnostics, self._progress)
+        self._quiet = logging.getLogger().getEffectiveLevel() >= logging.CRITICAL
+        show((one for one in self._checked.diagnostics if one.severity is Severity.ERROR or not self._quiet), self._progress)
         if errors(self._checked.diagnostics):
             raise Refused(self._checked.diagnostics)
 
     def generate_output(self, _writer: Any) -> None:
         """Write the site, and say what was done."""
         report = build(self._settings, self._checked, self._progress)
-        self._progress.say(_summary(report, self._settings.output, time.monotonic() - self._started).said())
+        if not self._quiet:
+            self._progress.say(_summary(report, self._settings.output, time.monotonic() - self._started).said())
 
 
 class Newsroom(pelican.Pelican):
@@ -74,21 +77,32 @@ def guarded(cache: Path) -> Iterator[None]:
     except OSError as error:
         say(Bilingual(f"Không đọc hoặc ghi được: {error}", f"Cannot read or write: {error}").said())
     except Exception:
-        file = cache / "last-error.txt"
-        cache.mkdir(parents=True, exist_ok=True)
-        file.write_text(traceback.format_exc(), encoding="utf-8")
-        say(
-            Bilingual(
-                f"Hệ thống gặp lỗi, không phải lỗi của bài. Trang cũ vẫn giữ nguyên. Gửi tệp {file} cho người phụ trách kỹ thuật.",
-                f"This is a defect of the system, not of an article. Send {file} to whoever looks after it.",
-            ).said()
-        )
+        say(_defect(_keep(traceback.format_exc(), cache)).said())
     else:
         return
     sys.exit(1)
 
 
-def show(diagnostics: tuple[Diagnostic, ...], progress: Progress) -> None:
+def _keep(report: str, cache: Path) -> Path | None:
+    """Keep *report* in *cache*; None where that cannot be written."""
+    file = cache / "last-error.txt"
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        file.write_text(report, encoding="utf-8")
+    except OSError:
+        return None
+    return file
+
+
+def _defect(file: Path | None) -> Bilingual:
+    where = Bilingual(f" Gửi tệp {file} cho người phụ trách kỹ thuật.", f" Send {file} to whoever looks after it.")
+    return Bilingual(
+        f"Hệ thống gặp lỗi, không phải lỗi của bài. Trang cũ vẫn giữ nguyên.{where.vi if file else ''}",
+        f"This is a defect of the system, not of an article. The site that stands is as it was.{where.en if file else ''}",
+    )
+
+
+def show(diagnostics: Iterable[Diagnostic], progress: Progress) -> None:
     """Print all findings, errors last, where they are read first."""
     for one in sorted(diagnostics, key=lambda one: one.severity == "error"):
         progress.say(one.as_text())

@@ -8,13 +8,17 @@ from pathlib import Path
 
 from plugins.builder.bodies import Bodies
 from plugins.builder.plan import Body, Copy, File, Function, Planned, Template, file_of
+from plugins.documents import schemas
+from plugins.magazine.printed import issues_by_id
 from plugins.media.figures import FOLDER, references
 from plugins.media.files import media_name
 from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
 from plugins.metadata.listings import NEWEST, listings, newest_first
 from plugins.metadata.sitemap import Sitemap, robots, sitemap, sitemaps
-from plugins.site.articles import address, article_pages, entry, text_pages
+from plugins.redirects.pages import Moved, redirect_pages
+from plugins.site.articles import address, article, article_pages, entry, text_pages
+from plugins.site.filters import page_of
 from plugins.site.model import Model, is_listed
 from plugins.site.reading import Read
 from plugins.site.references import pictures
@@ -23,6 +27,7 @@ from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFo
 from plugins.taxonomies.catalogue import Catalogue, tag
 from plugins.taxonomies.directories import directories, in_order
 from plugins.taxonomies.pages import Publication, term_pages
+from plugins.taxonomies.terms import Term
 
 #: How many articles a section shows on the front page.
 BLOCK = 4
@@ -41,20 +46,21 @@ class _Planner:
     def __init__(self, model: Model, settings: Settings, bodies: Bodies) -> None:
         self.model, self.settings, self.bodies = model, settings, bodies
         self.public = model.public()
-        self.addresses = self._public_addresses()
+        self.addresses = frozenset((*map(address, self.public), *(term.address for term in model.names)))
         self.articles = [read for read in self.public if read.document.kind == "article"]
         listed = [read for read in self.articles if is_listed(read.document, model.now)]
-        self.entries = newest_first([entry(read, model.references["article", read.document.id]) for read in listed])
+        self.entries = newest_first(entry(read, model.references["article", read.document.id]) for read in listed)
         self.catalogue = Catalogue(
             names=model.names,
             references=model.references,
             lineage=model.lineage,
             tagged=tag(self.entries, model.references),
-            bodies={(read.document.kind, read.document.id): self.body(read) for read in self.public if read.html},
-            titles={one.id: Link(one.title, one.address) for one in self.entries},
+            bodies={term.key: self.body(read) for read in self.public if read.html and (term := self._term(read))},
+            titles=self._titles(),
         )
 
     def plan(self) -> Iterator[Planned]:
+        """All files: pages and feeds, what lists them, what they show, what they are dressed in."""
         pages = list(self._pages())
         yield from pages
         yield from self._sitemaps(pages)
@@ -63,26 +69,26 @@ class _Planner:
 
     def body(self, read: Read) -> Body:
         """The body of *read*; links to pages that are not public are shown as text."""
-        dead = (
-            target.address
-            for target, _ in read.targets
-            if target.address and target.address.partition("#")[0] not in self.addresses
-        )
-        return Body(self.bodies.keep(read.html), frozenset(dead))
+        asked = {page_of(target.address) for target, _ in read.targets if target.address}
+        return Body(self.bodies.keep(read.html), frozenset(asked - self.addresses))
 
-    def _public_addresses(self) -> frozenset[str]:
-        terms = (term.address for term in self.model.names)
-        articles = (address(read) for read in self.public if read.document.kind == "article")
-        pages = (f"/trang/{read.document.id}/" for read in self.public if read.document.kind == "page")
-        return frozenset((*terms, *articles, *pages))
+    def _term(self, read: Read) -> Term | None:
+        return self.model.names.get(read.document.kind, read.document.id)
+
+    def _titles(self) -> dict[str, Link | None]:
+        """Links to all articles by id; None for those that are not public."""
+        titles: dict[str, Link | None] = {read.document.id: None for read in self.model.reads if read.document.kind == "article"}
+        return titles | {read.document.id: Link(article(read).title or "", address(read)) for read in self.articles}
 
     def _pages(self) -> Iterator[Planned]:
         site = self.settings.site
         yield self._front()
-        yield from article_pages(self.articles, self.entries, self.catalogue, self.body)
+        issues = issues_by_id(read.document for read in self.model.reads)
+        yield from article_pages(self.articles, self.entries, self.catalogue, issues, self.body)
         yield from text_pages([read for read in self.public if read.document.kind == "page"], self.body)
         yield from term_pages(self.catalogue, Publication(site.name, site.url, site.lang), ListingPage)
         yield from directories(self.catalogue)
+        yield from redirect_pages(self._moved())
         for listing in listings("/tin/", self.entries):
             yield Planned(
                 file_of(listing.address), Template("listing.html"), ListingPage(Head(listing.address), None, listing), "/tin/"
@@ -94,6 +100,14 @@ class _Planner:
         feed = Feed(site.name, site.name, site.url, "/feed.xml", "/", site.lang, self.entries[:NEWEST])
         yield Planned("feed.xml", Function(atom), feed, "/feed.xml")
         yield Planned("404.html", Template("404.html"), NotFoundPage(Head("/404.html", hidden=True)), "/404.html")
+
+    def _moved(self) -> Iterator[Moved]:
+        """The public documents that stood elsewhere once."""
+        for read in self.public:
+            fields = read.document.fields
+            if isinstance(fields, schemas.Article | schemas.Page) and fields.redirect_from:
+                hidden = not is_listed(read.document, self.model.now)
+                yield Moved(fields.title or "", address(read), fields.redirect_from, hidden, read.document.path)
 
     def _front(self) -> Planned:
         sections = in_order(self.model.names.of_kind("section"))
@@ -108,7 +122,7 @@ class _Planner:
         """The sitemap of all *pages* that search engines may show."""
         changed = {one.address: (one.updated or one.date).iso[:10] for one in self.entries}
         heads = (one.inputs.head for one in pages if isinstance(one.recipe, Template))
-        addresses = sorted((head.address, changed.get(head.address, "")) for head in heads if not head.hidden)
+        addresses = sorted({(head.address, changed.get(head.address, "")) for head in heads if not head.hidden})
         url = self.settings.site.url
         for path, inputs in sitemaps(url, addresses).items():
             yield Planned(path, Function(sitemap), inputs, f"/{path}")

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from html import unescape
-from urllib.parse import unquote
 
 from plugins.documents.diagnostics import Diagnostic
 from plugins.documents.links import Target
-from plugins.documents.markdown import to_html
+from plugins.documents.locating import Locator
+from plugins.documents.markdown import Html, Nested, to_html
 from plugins.documents.reading import Document, read_document
+from plugins.documents.tags import tags
+from plugins.language.bilingual import Bilingual
 from plugins.language.typography import typography
 from plugins.media.figures import with_figures
 from plugins.site.kinds import KINDS
 from plugins.site.sources import SourceFile
-
-_ASKED = re.compile(r'<(?P<tag>img|a)\b[^>]*?\s(?:src|href)="(?P<address>[^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +40,23 @@ class Read:
 def read(source: SourceFile, data: bytes) -> Read:
     """Read *data*, the bytes of *source*: front matter, then sanitised HTML, figures, typography."""
     document, diagnostics = read_document(source.kind, source.source, source.path, data)
-    html = to_html(document.body, KINDS)
-    targets = tuple((target, _line(document, target.source)) for target in html.targets)
+    try:
+        html = to_html(document.body, KINDS, source.source)
+    except Nested:
+        html, diagnostics = Html("", ()), (*diagnostics, Diagnostic(source.path, document.body_line, "", *_NESTED))
+    locate = Locator(document.body, document.body_line)
+    targets = tuple((target, locate.line(target.typed)) for target in html.targets)
     asked = tuple(
-        Asked(match["tag"], unescape(match["address"]), _line(document, unescape(match["address"])))
-        for match in _ASKED.finditer(html.text)
+        Asked(tag, address, locate.line(address))
+        for tag, attributes in tags(html.text, "img", "a")
+        if (address := attributes.get("src") or attributes.get("href"))
     )
     return Read(document, typography(with_figures(html.text)), targets, asked, diagnostics)
 
 
-def _line(document: Document, address: str) -> int:
-    """The line on which *address* was typed, encoded or not."""
-    for text in (address, unquote(address)):
-        if text and text in document.body:
-            return document.body_line_of(text)
-    return document.body_line
+_NESTED = (
+    Bilingual(
+        "nội dung có quá nhiều tầng trích dẫn, danh sách hay dấu * lồng nhau", "quotations, lists or “*” are nested too deeply"
+    ),
+    Bilingual("viết lại đơn giản hơn, không quá vài tầng", "write it more simply, a few levels at most"),
+)

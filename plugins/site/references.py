@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
+from plugins.documents.links import Target
 from plugins.documents.reading import Document
 from plugins.language.bilingual import Bilingual
 from plugins.media.figures import FOLDER, MISSING
 from plugins.media.files import media_name, nearest
 from plugins.site.reading import Read
 
+_WEB = re.compile("https?:", re.IGNORECASE)
 Place = tuple[str | int, ...]
 
 
@@ -37,15 +40,18 @@ def check_media(read: Read, files: Mapping[str, Path]) -> Iterator[Diagnostic]:
         if src.startswith(MISSING):
             findings.notice(line, str(place[0]), *_sought(src))
         elif not src.startswith(FOLDER):
-            findings.error(line, str(place[0]), *_elsewhere(src))
+            findings.error(line, str(place[0]), *(_elsewhere(src) if _WEB.match(src) else _nowhere(src, files)))
         else:
             _check_file(src, line, str(place[0]), files, findings)
     for asked in read.asked:
         if asked.address.startswith(FOLDER):
             _check_file(asked.address, asked.line, "", files, findings)
+        elif asked.tag == "img" and asked.address.startswith(MISSING):
+            findings.notice(asked.line, "", *_sought(asked.address))
+        elif asked.tag == "img" and _WEB.match(asked.address):
+            findings.notice(asked.line, "", *_elsewhere(asked.address))
         elif asked.tag == "img":
-            sought = asked.address.startswith(MISSING)
-            findings.notice(asked.line, "", *(_sought(asked.address) if sought else _elsewhere(asked.address)))
+            findings.error(asked.line, "", *_nowhere(asked.address, files))
     yield from findings.all
 
 
@@ -53,16 +59,27 @@ def _check_file(address: str, line: int, key: str, files: Mapping[str, Path], fi
     name = media_name(address)
     if name is None or name in files:
         return
-    near = nearest(name, files)
     message = Bilingual(f"không có tệp content/media/{name}", f"there is no file content/media/{name}")
+    findings.error(line, key, message, _found(name, files))
+
+
+def _found(name: str, files: Mapping[str, Path]) -> Bilingual:
+    """What to write instead of *name*, which is no file's."""
+    near = nearest(name, files)
     if near:
-        hint = Bilingual(f"có phải {FOLDER}{near}?", f"is it {FOLDER}{near}?")
-    else:
-        hint = Bilingual(
-            f"chép tệp vào content/media/; nếu chưa tìm được ảnh, viết “{MISSING}” thay cho địa chỉ",
-            f"copy it into content/media/; for a photograph yet to be found write “{MISSING}” as its address",
-        )
-    findings.error(line, key, message, hint)
+        return Bilingual(f"có phải {FOLDER}{near}?", f"is it {FOLDER}{near}?")
+    return Bilingual(
+        f"chép tệp vào content/media/; nếu chưa tìm được ảnh, viết “{MISSING}” thay cho địa chỉ",
+        f"copy it into content/media/; for a photograph yet to be found write “{MISSING}” as its address",
+    )
+
+
+def _nowhere(address: str, files: Mapping[str, Path]) -> tuple[Bilingual, Bilingual]:
+    message = Bilingual(
+        f"ảnh “{address}” không có: địa chỉ ảnh phải bắt đầu bằng {FOLDER}",
+        f"the picture “{address}” is not there: its address must begin with {FOLDER}",
+    )
+    return message, _found(address, files)
 
 
 def _sought(address: str) -> tuple[Bilingual, Bilingual]:
@@ -92,20 +109,10 @@ def check_links(read: Read, sources: Mapping[str, Document], public: frozenset[s
     findings = Findings(read.document.path)
     for target, line in read.targets:
         if target.source not in sources:
-            near = [found for found, *_ in process.extract(target.source, list(sources), limit=2, score_cutoff=70)]
-            findings.error(
-                line,
-                "",
-                Bilingual(
-                    f"liên kết đến tệp không có: {target.source}", f"a link leads to a file that is not there: {target.source}"
-                ),
-                Bilingual(f"có phải {{filename}}/{near[0]}?", f"is it {{filename}}/{near[0]}?")
-                if near
-                else Bilingual(
-                    "sửa đường dẫn sau {filename}, tính từ thư mục content",
-                    "mend the path after {filename}, from the content folder",
-                ),
+            message = Bilingual(
+                f"liên kết đến tệp không có: {target.typed}", f"a link leads to a file that is not there: {target.typed}"
             )
+            findings.error(line, "", message, _meant(target, sources))
         elif target.address is None or target.source not in public:
             findings.notice(
                 line,
@@ -120,6 +127,21 @@ def check_links(read: Read, sources: Mapping[str, Document], public: frozenset[s
                 ),
             )
     yield from findings.all
+
+
+def _meant(target: Target, sources: Mapping[str, Document]) -> Bilingual:
+    """What a dead link should be: a file of the same name elsewhere, else one spelt alike."""
+    if f"/{target.source}".startswith(FOLDER):
+        return Bilingual(f"ảnh và tệp thì viết thẳng /{target.source}", f"for a picture or a file write just /{target.source}")
+    name = PurePosixPath(target.source).name
+    near = [source for source in sources if PurePosixPath(source).name == name]
+    near += [found for found, *_ in process.extract(target.source, list(sources), scorer=fuzz.ratio, limit=1, score_cutoff=85)]
+    if near:
+        return Bilingual(f"có phải {{filename}}/{near[0]}?", f"is it {{filename}}/{near[0]}?")
+    return Bilingual(
+        "sửa đường dẫn sau {filename}, tính từ thư mục content, ví dụ {filename}/articles/2021/ten-bai.md",
+        "mend the path after {filename}, from the content folder, such as {filename}/articles/2021/story.md",
+    )
 
 
 def check_ids(document: Document, known: Mapping[str, Iterable[str]]) -> Iterator[Diagnostic]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,14 +14,17 @@ from plugins.language.bilingual import Bilingual
 from plugins.site.kinds import KINDS
 
 #: Endings of texts that an editor may have meant to be documents.
-_TEXTS = frozenset((".markdown", ".mdown", ".txt", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".rst"))
+_TEXTS = frozenset((".md", ".markdown", ".mdown", ".txt", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".rst"))
+#: How the names of hidden files and of editors' own begin.
+_HIDDEN = (".", "~", "#")
 #: What may lie in a content folder besides documents and media.
-_OTHER = frozenset(("readme.md", "front-page.yaml"))
+_OTHER = "README.md"
+_MEDIA = "media/"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A document's file: ``source`` is its path relative to the content folder, ``path`` as the editor knows it."""
+    """A document's file: ``source`` is its path relative to the content folder (NFC), ``path`` as the editor knows it."""
 
     kind: Kind
     source: str
@@ -31,25 +36,30 @@ def scan(content: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]
     """All documents under *content* in a settled order, and a notice for each text that is none."""
     found: list[SourceFile] = []
     notices: list[Diagnostic] = []
+    root = content.resolve()
     for file in _files(content):
-        source = file.relative_to(content).as_posix()
+        source = unicodedata.normalize("NFC", file.relative_to(content).as_posix())
         path = f"{content.name}/{source}"
         kind = _kind(PurePosixPath(source))
-        if kind is not None and file.suffix == ".md":
+        if file.name == _OTHER or source.upper() == _OTHER.upper() or source.startswith(_MEDIA):
+            continue
+        if file.is_symlink() and not (file.is_file() and file.resolve().is_relative_to(root)):
+            notices.append(Diagnostic(path, 1, "", *_OUTSIDE, Severity.NOTICE))
+        elif kind is not None and file.suffix == ".md":
             found.append(SourceFile(kind, source, path, file))
-        elif file.suffix.lower() in _TEXTS | {".md"} and source.lower() not in _OTHER and not source.startswith("media/"):
+        elif file.suffix.lower() in _TEXTS:
             notices.append(Diagnostic(path, 1, "", *_stray(source), Severity.NOTICE))
     return tuple(found), tuple(notices)
 
 
 def _files(content: Path) -> Iterator[Path]:
-    """Files below *content*, none hidden, none reached through a link that leads out of it."""
-    for file in sorted(content.rglob("*"), key=lambda file: file.relative_to(content).as_posix()):
-        parts = file.relative_to(content).parts
-        if any(part.startswith((".", "~", "#")) for part in parts) or not file.is_file():
-            continue
-        if file.resolve().is_relative_to(content.resolve()):
-            yield file
+    """Files and links below *content*, none hidden; what a link to a folder holds is left out."""
+    found: list[Path] = []
+    for folder, folders, files in os.walk(content):
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        found += (Path(folder, name) for name in (*files, *links) if not name.startswith(_HIDDEN))
+    return iter(sorted(found, key=lambda file: file.relative_to(content).as_posix()))
 
 
 def _kind(source: PurePosixPath) -> Kind | None:
@@ -57,6 +67,17 @@ def _kind(source: PurePosixPath) -> Kind | None:
         if source.is_relative_to(kind.folder) and kind.identify(source.relative_to(kind.folder)) is not None:
             return kind
     return None
+
+
+_OUTSIDE = (
+    Bilingual(
+        "đây là liên kết (symlink) đến thư mục, đến tệp không có hoặc ra ngoài thư mục nội dung, nên không được đọc",
+        "a link to a folder, to no file or out of the content folder is not read",
+    ),
+    Bilingual(
+        "chép chính tệp hay thư mục đó vào đây thay cho liên kết", "copy the file or folder itself here instead of the link"
+    ),
+)
 
 
 def _stray(source: str) -> tuple[Bilingual, Bilingual]:

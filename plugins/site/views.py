@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.builder.plan import Body
 from plugins.language.moments import Moment
+from plugins.magazine.printed import PrintedIn
 from plugins.metadata.entries import Entry, Head, Image, Link
 from plugins.metadata.listings import Listing
 
@@ -69,7 +70,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """``article.html``. ``issue`` is where it was printed, as text, and ``pages`` its pages there."""
+    """``article.html``. ``issue`` is where it was printed, ``pages`` are its pages there."""
 
     head: Head
     title: str
@@ -87,7 +88,7 @@ class ArticlePage:
     views: int | None
     views_as_of: Moment | None
     corrections: tuple[Correction, ...]
-    issue: str
+    issue: PrintedIn | None
     pages: str
     older: Link | None
     newer: Link | None

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from plugins.builder.plan import Body
+from plugins.documents import schemas
 from plugins.metadata.entries import Entry, Link
 from plugins.metadata.listings import newest_first
-from plugins.taxonomies.lineage import Lineage, TermKey
+from plugins.taxonomies.lineage import Lineage
 from plugins.taxonomies.references import References
 from plugins.taxonomies.resolution import Names
-from plugins.taxonomies.terms import Term
+from plugins.taxonomies.terms import Term, TermKey
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """The terms of the site.
 
     ``references`` hold what each document names, by kind and id; ``tagged`` the
-    entries of the public articles that name a term; ``bodies`` the terms' own
-    texts; ``titles`` the links to articles, by id.
+    entries of the listed articles that name a term, newest first; ``bodies`` the
+    terms' own texts; ``titles`` the links to articles, by id, None for one that is
+    not public (yet).
     """
 
     names: Names
@@ -29,11 +32,20 @@ class Catalogue:
     lineage: Lineage
     tagged: Mapping[TermKey, tuple[Entry, ...]]
     bodies: Mapping[TermKey, Body]
-    titles: Mapping[str, Link]
+    titles: Mapping[str, Link | None]
+
+    def named(self, term: Term) -> References:
+        """What the document of *term* names."""
+        return self.references.get(term.key, References({}))
 
     def link(self, term: Term, day: date | None = None) -> Link:
         """A link to *term*, under the name it bore on *day*; marked where the name alone would mislead."""
-        return Link(term.called(day), term.address, term.life.until if self.names.shared(term) else None)
+        name = term.called(day)
+        if not self.names.shared(term):
+            return Link(name, term.address)
+        if term.kind == "event":
+            return Link(f"{name} ({_start(term)})" if _start(term) else name, term.address)
+        return Link(name, term.address, term.life.until)
 
     def links(self, terms: Iterable[Term], day: date | None = None) -> tuple[Link, ...]:
         """Links to *terms*, in their order."""
@@ -42,25 +54,42 @@ class Catalogue:
     def entries(self, term: Term) -> tuple[Entry, ...]:
         """The articles of *term* and of all that became it, newest first, each once.
 
-        Those of a predecessor are marked with it.
+        Those of a predecessor are marked with it, under the name of the article's day.
         """
-        found = {entry.id: entry for entry in self.tagged.get((term.kind, term.id), ())}
-        marks: dict[str, list[Link]] = {}
-        for former in self.lineage.ancestry(term)[1:]:
-            for entry in self.tagged.get((former.kind, former.id), ()):
-                if entry.id not in found or entry.id in marks:
-                    found[entry.id] = entry
-                    marks.setdefault(entry.id, []).append(self.link(former))
-        marked = (replace(entry, marks=tuple(marks[entry.id])) if entry.id in marks else entry for entry in found.values())
-        return newest_first(list(marked))
+        return self._gathered[term.key]
+
+    @cached_property
+    def _gathered(self) -> dict[TermKey, tuple[Entry, ...]]:
+        return {term.key: self._gather(term) for term in self.names}
+
+    def _gather(self, term: Term) -> tuple[Entry, ...]:
+        own = self.tagged.get(term.key, ())
+        formers = self.lineage.ancestry(term)[1:]
+        if not formers:
+            return own
+        found = {entry.id: entry for entry in own}
+        kept = frozenset(found)
+        for former in formers:
+            for entry in self.tagged.get(former.key, ()):
+                if entry.id not in kept:
+                    known = found.get(entry.id, entry)
+                    found[entry.id] = replace(known, marks=(*known.marks, self.link(former, entry.date.start.date())))
+        return newest_first(found.values())
+
+
+def _start(term: Term) -> str:
+    """When an event began, as precisely as is known: ``15/3/2021``, ``3/2021``, ``2021``."""
+    fields = term.document.fields if term.document else None
+    moment = fields.start if isinstance(fields, schemas.Event) else None
+    return "/".join(str(int(part)) for part in reversed(moment.iso[:10].split("-"))) if moment else ""
 
 
 def tag(entries: Iterable[Entry], references: Mapping[TermKey, References]) -> dict[TermKey, tuple[Entry, ...]]:
-    """The *entries* of public articles, by each term that they name."""
+    """The *entries* of articles, by each term that they name, in their order."""
     found: dict[TermKey, list[Entry]] = {}
     for entry in entries:
         named = references.get(("article", entry.id), References({}))
         for terms in named.terms.values():
             for term in terms:
-                found.setdefault((term.kind, term.id), []).append(entry)
+                found.setdefault(term.key, []).append(entry)
     return {key: tuple(tagged) for key, tagged in found.items()}

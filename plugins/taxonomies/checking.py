@@ -8,9 +8,10 @@ from rapidfuzz import process
 
 from plugins.documents.diagnostics import Diagnostic
 from plugins.documents.reading import Document
-from plugins.taxonomies.lineage import TermKey, circles
+from plugins.taxonomies.lineage import circles
 from plugins.taxonomies.references import References
 from plugins.taxonomies.resolution import Names
+from plugins.taxonomies.terms import TermKey
 from plugins.taxonomies.wording import claimed, cyclic, no_unit
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from plugins.builder.plan import Planned, Template, file_of
 from plugins.documents import schemas
@@ -18,14 +17,12 @@ from plugins.taxonomies.views import DirectoryEntry, DirectoryPage, Letter
 def directories(catalogue: Catalogue) -> Iterator[Planned]:
     """``/chuyen-muc/``, ``/hoi/``, ``/su-kien/`` and ``/tinh-thanh/``."""
     for kind, address in DIRECTORIES.items():
-        terms = sorted(catalogue.names.of_kind(kind), key=_by_name)
-        letters = tuple(
-            Letter(letter, tuple(_entry(catalogue, term) for term in group))
-            for letter, group in groupby(terms, lambda term: initial(term.name))
-        )
-        yield Planned(
-            file_of(address), Template("directory.html"), DirectoryPage(Head(address), kind, letters, len(terms)), address
-        )
+        letters: dict[str, list[DirectoryEntry]] = {}
+        for term in sorted(catalogue.names.of_kind(kind), key=_by_name):
+            letters.setdefault(initial(term.name), []).append(_entry(catalogue, term))
+        by_letter = tuple(Letter(letter, tuple(entries)) for letter, entries in letters.items())
+        page = DirectoryPage(Head(address), kind, by_letter, sum(map(len, letters.values())))
+        yield Planned(file_of(address), Template("directory.html"), page, address)
 
 
 def in_order(terms: list[Term]) -> list[Term]:

@@ -1,84 +1,93 @@
-"""Relations between terms: parents and children, what became of what, editions of a series."""
+"""Relations between terms: parents and children, what became of what, editions of a series, who sits where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from plugins.documents import schemas
+from plugins.language.order import sort_key
 from plugins.provinces.registry import Registry
-from plugins.taxonomies.references import References
-from plugins.taxonomies.terms import Term
+from plugins.taxonomies.references import CHAINS, References
+from plugins.taxonomies.terms import Term, TermKey
 
-TermKey = tuple[str, str]
-#: Keys that lead from a term to another of its kind.
-CHAINS = ("parent", "successors", "series")
+Relation = Mapping[TermKey, tuple[Term, ...]]
+Order = Callable[[Term], tuple[object, ...]]
+#: The relations that a key of a document makes.
+_KEYS = {"children": "parent", "editions": "series", "organised": "organisers", "located": "province"}
 
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Who follows whom and who belongs to whom, both ways, in a settled order."""
+    """Who follows whom and who belongs to whom, each by the term that it is asked of, in a settled order.
 
-    successors: Mapping[TermKey, tuple[Term, ...]] = field(default_factory=dict)
-    predecessors: Mapping[TermKey, tuple[Term, ...]] = field(default_factory=dict)
-    children: Mapping[TermKey, tuple[Term, ...]] = field(default_factory=dict)
-    editions: Mapping[TermKey, tuple[Term, ...]] = field(default_factory=dict)
-    organised: Mapping[TermKey, tuple[Term, ...]] = field(default_factory=dict)
+    ``located`` are the associations and events of a province.
+    """
+
+    successors: Relation = field(default_factory=dict)
+    predecessors: Relation = field(default_factory=dict)
+    children: Relation = field(default_factory=dict)
+    editions: Relation = field(default_factory=dict)
+    organised: Relation = field(default_factory=dict)
+    located: Relation = field(default_factory=dict)
 
     def ancestry(self, term: Term) -> tuple[Term, ...]:
-        """*term* and all that became it, however long ago."""
-        found: dict[TermKey, Term] = {}
-        waiting = [term]
-        while waiting:
-            one = waiting.pop(0)
-            if (one.kind, one.id) not in found:
-                found[one.kind, one.id] = one
-                waiting += self.predecessors.get((one.kind, one.id), ())
-        return tuple(found.values())
+        """*term* and all that became it, however long ago, the nearest first."""
+        found = [term]
+        for one in found:
+            found += (former for former in self.predecessors.get(one.key, ()) if former not in found)
+        return tuple(found)
 
 
 def make_lineage(terms: Iterable[Term], references: Mapping[TermKey, References], registry: Registry) -> Lineage:
     """The relations that the documents of *terms* and the *registry* tell."""
-    all_terms = {(term.kind, term.id): term for term in terms}
-    maps: dict[str, dict[TermKey, dict[str, Term]]] = {
-        name: {} for name in ("successors", "predecessors", "children", "editions", "organised")
-    }
+    by_key = {term.key: term for term in terms}
+    relations: dict[str, dict[TermKey, dict[str, Term]]] = {name: {} for name in ("successors", "predecessors", *_KEYS)}
 
     def add(name: str, of: Term, term: Term) -> None:
-        maps[name].setdefault((of.kind, of.id), {})[term.id] = term
+        relations[name].setdefault(of.key, {})[term.id] = term
 
-    for key, term in all_terms.items():
-        named = references.get(key, References({}))
-        later = (
-            [all_terms["province", unit.id] for unit in registry.successors(registry[term.id])] if term.kind == "province" else []
-        )
-        for successor in (*later, *named.all("successors")):
-            add("successors", term, successor)
-            add("predecessors", successor, term)
-        for name, other in (("children", "parent"), ("editions", "series"), ("organised", "organisers")):
-            for of in named.all(other):
+    for term in by_key.values():
+        named = references.get(term.key, References({}))
+        units = registry[term.id].successors if term.kind == "province" else ()
+        for later in (*(by_key["province", id_] for id_ in units), *named.all("successors")):
+            add("successors", term, later)
+            add("predecessors", later, term)
+        for name, key in _KEYS.items():
+            for of in named.all(key):
                 add(name, of, term)
-    settled = {name: {key: tuple(sorted(found.values(), key=_order)) for key, found in one.items()} for name, one in maps.items()}
-    for key, units in settled["predecessors"].items():
-        if key[0] == "province":
-            order = registry[key[1]].predecessors
-            settled["predecessors"][key] = tuple(sorted(units, key=lambda term: order.index(term.id)))
-    return Lineage(**settled)
+    orders: dict[str, Order] = {"predecessors": _formed(registry), "editions": _by_edition}
+    return Lineage(**{name: _settled(found, orders.get(name, _by_name)) for name, found in relations.items()})
 
 
-def _order(term: Term) -> tuple[object, ...]:
-    """Editions by number and start; all else by id."""
+def _settled(relation: Mapping[TermKey, Mapping[str, Term]], order: Order) -> Relation:
+    return {key: tuple(sorted(found.values(), key=order)) for key, found in relation.items()}
+
+
+def _by_name(term: Term) -> tuple[object, ...]:
+    """Events by their start, the undated last; all else by name."""
+    start = term.life.since if term.kind == "event" else None
+    return (start or date.max, sort_key(term.name), term.id)
+
+
+def _by_edition(term: Term) -> tuple[object, ...]:
+    """By number, those without one last; then by start."""
     fields = term.document.fields if term.document else None
-    if isinstance(fields, schemas.Event):
-        start = fields.start.start.isoformat() if fields.start else "9999"
-        return (start, fields.edition or 0, term.id)
-    return ("", 0, term.id)
+    number = fields.edition if isinstance(fields, schemas.Event) else None
+    return (number is None, number or 0, *_by_name(term))
+
+
+def _formed(registry: Registry) -> Order:
+    """Units in the order in which the registry says what a unit was made of; all else by name."""
+    places = {id_: place for unit in registry for place, id_ in enumerate(unit.predecessors)}
+    return lambda term: (places.get(term.id, 0) if term.kind == "province" else 0, *_by_name(term))
 
 
 def circles(references: Mapping[TermKey, References]) -> Iterator[tuple[str, tuple[TermKey, ...]]]:
     """Every circle that following one of ``CHAINS`` leads round, with the key, each once."""
     for key in CHAINS:
-        nexts = {of: [(term.kind, term.id) for term in named.all(key)] for of, named in references.items()}
+        nexts = {of: [term.key for term in named.all(key)] for of, named in references.items() if named.all(key)}
         seen: set[TermKey] = set()
         for start in sorted(nexts):
             circle = _circle(start, nexts)
@@ -91,8 +100,7 @@ def _circle(start: TermKey, nexts: Mapping[TermKey, list[TermKey]]) -> tuple[Ter
     """The shortest way from *start* back to itself, or nothing."""
     ways: list[tuple[TermKey, ...]] = [(start,)]
     visited: set[TermKey] = set()
-    while ways:
-        way = ways.pop(0)
+    for way in ways:
         for following in nexts.get(way[-1], ()):
             if following == start:
                 return way

@@ -10,12 +10,10 @@ from typing import Any
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.reading import Document
-from plugins.language.bilingual import Bilingual
-from plugins.language.moments import Moment
 from plugins.provinces.registry import Unit
-from plugins.taxonomies.resolution import Names, Unresolved
+from plugins.taxonomies.resolution import Names
 from plugins.taxonomies.terms import Term
-from plugins.taxonomies.wording import unresolved
+from plugins.taxonomies.wording import no_series, not_in_being, unresolved
 
 #: Keys of each kind that name terms, and the kind of term that they name.
 NAMING: dict[str, tuple[tuple[str, str], ...]] = {
@@ -24,6 +22,8 @@ NAMING: dict[str, tuple[tuple[str, str], ...]] = {
     "event": (("province", "province"), ("series", "event"), ("organisers", "association")),
     "periodical": (("publisher", "association"),),
 }
+#: Keys that lead from a term to another of its kind.
+CHAINS = ("parent", "successors", "series")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,12 @@ class References:
 
 def day_of(document: Document) -> date | None:
     """The document's own day, which chooses between terms that share a name."""
-    fields = document.fields
-    moment: Moment | None = None
-    match fields:
-        case schemas.Article() | schemas.Issue():
-            moment = fields.date
-        case schemas.Event():
-            moment = fields.start
-        case schemas.Association() | schemas.Periodical():
-            return fields.until.last.date() if fields.until else None
-    return moment.start.date() if moment else None
+    match document.fields:
+        case schemas.Article(date=moment) | schemas.Issue(date=moment) | schemas.Event(start=moment):
+            return moment.start.date() if moment else None
+        case schemas.Association(until=moment) | schemas.Periodical(until=moment):
+            return moment.last.date() if moment else None
+    return None
 
 
 def resolve(document: Document, names: Names, unsure: frozenset[str] = frozenset()) -> tuple[References, tuple[Diagnostic, ...]]:
@@ -62,22 +58,22 @@ def resolve(document: Document, names: Names, unsure: frozenset[str] = frozenset
     kind that nobody bears may be that document's, and is not held against this one.
     """
     findings = Findings(document.path)
-    day = day_of(document)
+    day, own = day_of(document), names.get(document.kind, document.id)
     unit: Unit | None = None
     found: dict[str, tuple[Term, ...]] = {}
     for key, kind in NAMING.get(document.kind, ()):
         terms: dict[str, Term] = {}
         for location, name in _named(document.fields, key):
-            term = names.find(kind, name, day, unit)
-            if isinstance(term, Unresolved):
-                if term.several or kind not in unsure:
-                    findings.error(document.line(*location), key, *unresolved(term, kind))
-                continue
-            _check_day(term, name, day, document.line(*location), key, findings)
-            terms.setdefault(term.id, term)
+            term, line = names.find(kind, name, day, unit, own), document.line(*location)
+            if isinstance(term, Term):
+                terms.setdefault(term.id, term)
+                if day is not None and name == term.id and not _in_being(term, day):
+                    findings.notice(line, key, *not_in_being(term, day, names.find(kind, term.name, day)))
+            elif term.several or kind not in unsure:
+                findings.error(line, key, *unresolved(term, kind))
         found[key] = tuple(terms.values())
-        if kind == "province" and len(found[key]) == 1:
-            unit = names.registry[found[key][0].id]
+        if kind == "province" and len(terms) == 1:
+            unit = names.registry[next(iter(terms))]
     _check_series(document, found, findings)
     return References(found), tuple(findings.all)
 
@@ -92,34 +88,14 @@ def _named(fields: Any, key: str) -> list[tuple[tuple[str | int, ...], str]]:
     return [((key, index), name) for index, name in enumerate(value) if name]
 
 
-def _check_day(term: Term, name: str, day: date | None, line: int, key: str, findings: Findings) -> None:
-    """A notice where an id names a unit that was not in being on the document's day."""
-    if term.kind != "province" or name != term.id or day is None or day in term.life:
-        return
-    findings.notice(
-        line,
-        key,
-        Bilingual(
-            f"“{term.name}” (mã {term.id}) không tồn tại vào ngày {day:%d/%m/%Y}",
-            f"“{term.name}” (id {term.id}) was not in being on {day}",
-        ),
-        Bilingual(
-            f"nếu muốn nói đơn vị của ngày đó, viết tên: {term.name}; nếu đúng ý thì để nguyên",
-            f"to mean the unit of that day, write the name: {term.name}; if this is meant, leave it",
-        ),
-    )
+def _in_being(term: Term, day: date) -> bool:
+    """Whether *day* is within the life of *term*; asked of units alone."""
+    return term.kind != "province" or day in term.life
 
 
 def _check_series(document: Document, found: Mapping[str, tuple[Term, ...]], findings: Findings) -> None:
+    """An event belongs to an event whose kind is series, and to no other."""
     for series in found.get("series", ()):
-        kind = getattr(series.document and series.document.fields, "kind", None)
-        if kind != "series":
-            findings.error(
-                document.line("series"),
-                "series",
-                Bilingual(f"“{series.name}” không phải một chuỗi sự kiện", f"“{series.name}” is no series"),
-                Bilingual(
-                    f"trong tệp của “{series.id}” viết “kind: series”, hoặc chỉ sang chuỗi khác",
-                    f"write “kind: series” in the file of “{series.id}”, or name another",
-                ),
-            )
+        fields = series.document.fields if series.document else None
+        if not (isinstance(fields, schemas.Event) and fields.kind == "series"):
+            findings.error(document.line("series"), "series", *no_series(series))

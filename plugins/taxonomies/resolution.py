@@ -1,24 +1,36 @@
-"""Where a name is resolved: ``Names.find`` turns what an editor typed into a term.
+"""How a name is resolved: ``Names.find`` turns what an editor typed into a term, or says why it cannot.
 
-The rules are design.md's, "Names", "Relative names" and "Time", in this order: an
-id; a name, short name or alias (the day chooses between terms that share one); a
-relative name, completed by the document's one province.
+The rules are design.md's, "Names", "Relative names" and "Time", in this order:
+
+1. an id;
+2. a name, a short name or an alias (`registry.key` says which spellings are one name);
+   of several terms that bear it in different times, the document's day chooses;
+3. in an association's place, a relative name ("Hội Luật gia tỉnh"), completed by the
+   document's one province.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
-from plugins.language.lives import chosen
+from plugins.language.lives import Life, meant
 from plugins.language.names import relative
 from plugins.language.text import fold
 from plugins.provinces.registry import Registry, Unit
-from plugins.taxonomies.terms import Term
+from plugins.taxonomies.terms import Term, TermKey
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A term that bears a certain name, and the time in which it does."""
+
+    term: Term
+    life: Life
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +52,17 @@ class Names:
 
     def __init__(self, terms: Iterable[Term], registry: Registry) -> None:
         self.registry = registry
-        self._terms: dict[tuple[str, str], Term] = {}
-        self._named: dict[tuple[str, str], list[Term]] = {}
+        self._terms: dict[TermKey, Term] = {}
+        #: By kind, then by the key of the name.
+        self._bearers: dict[str, dict[str, list[Bearer]]] = {}
+        #: The same keys without diacritics, and what was said of names that nobody bears.
+        self._folded: dict[str, Mapping[str, str]] = {}
+        self._unknown: dict[tuple[str, str], Unresolved] = {}
         for term in terms:
-            if self._terms.setdefault((term.kind, term.id), term) is not term:
+            if self._terms.setdefault(term.key, term) is not term:
                 continue  # a second document of one id is reported as such
-            for key in {registry.key(name) for name in term.names}:
-                self._named.setdefault((term.kind, key), []).append(term)
+            for key, life in term.bearing(registry).items():
+                self._bearers.setdefault(term.kind, {}).setdefault(key, []).append(Bearer(term, life))
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self._terms.values())
@@ -60,71 +76,68 @@ class Names:
         return [term for term in self if term.kind == kind]
 
     def shared(self, term: Term) -> bool:
-        """Whether another term bears the name that *term* has now, in another time."""
-        return len(self._named.get((term.kind, self.registry.key(term.name)), ())) > 1
+        """Whether another term bears, in another time, the name that *term* has now."""
+        return len(self._bearing(term.kind, self.registry.key(term.name))) > 1
 
     def claims(self) -> Iterator[tuple[str, tuple[Term, Term]]]:
-        """Every pair of terms that claim one name (its key is given) while both are in being."""
-        for (_, key), terms in self._named.items():
-            for one, other in combinations(terms, 2):
-                if one.id != other.id and one.life.overlaps(other.life):
-                    yield key, (one, other)
+        """Every pair of terms that claim one name (its key is given) at one time."""
+        for bearers in self._bearers.values():
+            for key, several in bearers.items():
+                for one, other in combinations(several, 2):
+                    if one.life.overlaps(other.life):
+                        yield key, (one.term, other.term)
 
-    def find(self, kind: str, name: str, day: date | None = None, unit: Unit | None = None) -> Term | Unresolved:
-        """The term of *kind* that *name* means in a document of *day* about *unit* (its one province)."""
+    def find(
+        self, kind: str, name: str, day: date | None = None, unit: Unit | None = None, of: Term | None = None
+    ) -> Term | Unresolved:
+        """The term of *kind* that *name* means in a document of *day* about *unit* (its one province).
+
+        *of* is the term that the document itself is: where others bear the name,
+        too, it does not mean itself.
+        """
         by_id = self._terms.get((kind, name))
         if by_id is not None:
             return by_id
-        fitting = self._named.get((kind, self.registry.key(name)), [])
-        found = _one(fitting, day)
-        if found is not None:
-            return found
-        if kind == "association" and unit is not None:
-            completed = self._relative(name, day, unit)
-            found = _one(completed, day)
-            if found is not None:
-                return found
-            fitting = fitting or completed
-        if fitting:
-            return Unresolved(name, True, tuple(fitting))
-        return self._nearest(kind, name)
+        bearers = self._bearing(kind, self.registry.key(name))
+        if not bearers and kind == "association" and unit is not None:
+            bearers = self._relative(name, day, unit)
+        if not bearers:
+            return self._unknown.get((kind, name)) or self._unknown.setdefault((kind, name), self._nearest(kind, name))
+        others = [one for one in bearers if one.term is not of]
+        found = meant(others or bearers, lambda one: one.life, day)
+        return found[0].term if len(found) == 1 else Unresolved(name, True, tuple(one.term for one in found))
 
-    def _relative(self, name: str, day: date | None, unit: Unit) -> list[Term]:
-        """The associations that a relative name may mean: the unit's own, else its successor's, else a namesake predecessor's."""
+    def _bearing(self, kind: str, key: str) -> Sequence[Bearer]:
+        return self._bearers.get(kind, {}).get(key, ())
+
+    def _relative(self, name: str, day: date | None, unit: Unit) -> Sequence[Bearer]:
+        """Who may be meant by a relative name: the unit's own, else its successor's, else a namesake predecessor's."""
         parts = relative(name)
         if parts is None or unit.called(day).kind != parts[1]:
-            return []
+            return ()
         namesakes = (one for one in self.registry.predecessors(unit) if one.name == unit.name)
         for place in (unit, *self.registry.successors(unit), *namesakes):
             found = self._completed(parts[0], place)
             if found:
                 return found
-        return []
+        return ()
 
-    def _completed(self, words: str, place: Unit) -> list[Term]:
-        """The associations of *place* called *words* and one of its names."""
-        found: dict[str, Term] = {}
-        for name in place.names:
-            for term in self._named.get(("association", self.registry.key(f"{words} {name.name}")), ()):
-                if term.unit in (None, place.id):
-                    found[term.id] = term
-        return list(found.values())
+    def _completed(self, words: str, place: Unit) -> Sequence[Bearer]:
+        """The associations called *words* and one of the names of *place*, but those of another place."""
+        keys = dict.fromkeys(self.registry.key(f"{words} {spelling}") for spelling in place.spellings)
+        found = {one.term.id: one for key in keys for one in self._bearing("association", key)}
+        return [one for one in found.values() if one.term.unit in (None, place.id)]
 
     def _nearest(self, kind: str, name: str) -> Unresolved:
         """What may have been meant: terms that differ in diacritics only, else those spelt most alike."""
-        keys = {key: terms for (of, key), terms in self._named.items() if of == kind}
-        plain = fold(self.registry.key(name))
-        same = [term for key, terms in keys.items() if fold(key) == plain for term in terms]
-        if same:
-            return Unresolved(name, False, tuple(dict.fromkeys(same)), diacritics=True)
-        folded = {key: fold(key) for key in keys}
-        close = process.extract(plain, folded, scorer=fuzz.WRatio, limit=3, score_cutoff=72)
-        near = (term for _, _, key in close for term in keys[key])
-        return Unresolved(name, False, tuple(dict.fromkeys(near))[:3])
+        plain, folded = fold(self.registry.key(name)), self._without_diacritics(kind)
+        same = [key for key, other in folded.items() if other == plain]
+        close = same or [key for *_, key in process.extract(plain, folded, scorer=fuzz.WRatio, limit=3, score_cutoff=72)]
+        terms = tuple(dict.fromkeys(one.term for key in close for one in self._bearing(kind, key)))
+        return Unresolved(name, False, terms if same else terms[:3], diacritics=bool(same))
 
-
-def _one(terms: Sequence[Term], day: date | None) -> Term | None:
-    """The one of *terms*, which share a name, that is meant on *day*; None for none, or for several in being at once."""
-    if not terms or any(one.life.overlaps(other.life) for one, other in combinations(terms, 2)):
-        return None
-    return chosen(terms, lambda term: term.life, day)
+    def _without_diacritics(self, kind: str) -> Mapping[str, str]:
+        """The keys of all names of *kind*, each with its folded form."""
+        if kind not in self._folded:
+            self._folded[kind] = {key: fold(key) for key in self._bearers.get(kind, {})}
+        return self._folded[kind]

@@ -12,16 +12,19 @@ from plugins.language.lives import Life, chosen
 from plugins.provinces.registry import Registry, Unit
 from plugins.taxonomies.kinds import ADDRESSES, KINDS
 
+#: A kind and an id: what a document or a term is known by.
+TermKey = tuple[str, str]
 #: The life of what nobody dated.
 ALWAYS = Life()
 
 
 @dataclass(frozen=True, slots=True)
 class TermName:
-    """A name that a term bears, or bore during ``life``."""
+    """A name, and a short one, that a term bears or bore during ``life``."""
 
     name: str
     life: Life = ALWAYS
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +46,11 @@ class Term:
     document: Document | None = None
 
     @property
+    def key(self) -> TermKey:
+        """Its kind and id."""
+        return self.kind, self.id
+
+    @property
     def address(self) -> str:
         """The address of its page."""
         address = ADDRESSES[self.kind]
@@ -52,12 +60,31 @@ class Term:
     @property
     def names(self) -> tuple[str, ...]:
         """All its names, each once."""
-        return tuple(dict.fromkeys(name for name in (self.name, *(one.name for one in self.then), *self.others) if name))
+        return tuple(dict.fromkeys((*self._undated, *(name for name, _ in self.dated))))
+
+    @property
+    def _undated(self) -> tuple[str, ...]:
+        return tuple(name for name in (self.name, *self.others) if name)
+
+    @property
+    def dated(self) -> tuple[tuple[str, Life], ...]:
+        """The names that it bore for a time, with that time."""
+        return tuple((name, one.life.within(self.life)) for one in self.then for name in (one.name, one.short) if name)
 
     def called(self, day: date | None) -> str:
         """The name that it bore on *day*."""
         fitting = [one for one in self.then if day is not None and day in one.life]
         return chosen(fitting, lambda one: one.life, day).name if fitting else self.name
+
+    def bearing(self, registry: Registry) -> dict[str, Life]:
+        """When it bore each of its names, these as keys: a dated one for its dates, all others as long as it lived."""
+        lives: dict[str, Life] = {}
+        for name, life in self.dated:
+            key = registry.key(name)
+            lives[key] = life if key not in lives else self.life
+        for name in self._undated:
+            lives.setdefault(registry.key(name), self.life)
+        return lives
 
 
 def make_terms(documents: Iterable[Document], registry: Registry) -> Iterator[Term]:
@@ -83,12 +110,10 @@ def _province(unit: Unit, profile: Document | None) -> Term:
 def _term(document: Document, registry: Registry) -> Term:
     fields = document.fields
     if isinstance(fields, schemas.Association):
-        then = tuple(_dated(one) for one in fields.names)
-        short = tuple(one.short_name for one in fields.names if one.short_name)
-        others = (fields.short_name or "", *fields.aliases, *short)
+        then = tuple(TermName(one.name, Life.between(one.since, one.until), one.short_name or "") for one in fields.names)
+        others = (fields.short_name or "", *fields.aliases)
         life = Life.between(fields.founded, fields.until)
-        day = fields.until.last.date() if fields.until else None
-        unit = _unit(fields.province, day, registry)
+        unit = _unit(fields.province, fields.until.last.date() if fields.until else None, registry)
         return Term("association", document.id, fields.name or document.id, then, others, life, unit, document)
     if isinstance(fields, schemas.Event):
         life = Life.between(fields.start, fields.end or fields.start)
@@ -98,15 +123,9 @@ def _term(document: Document, registry: Registry) -> Term:
     return Term("section", document.id, fields.name or document.id, (), fields.aliases, ALWAYS, None, document)
 
 
-def _dated(one: schemas.DatedName) -> TermName:
-    return TermName(one.name, Life.between(one.since, one.until))
-
-
 def _unit(name: str | None, day: date | None, registry: Registry) -> str | None:
-    """The id of the unit that a document places itself in."""
+    """The id of the unit in which a document of *day* places itself."""
     if not name:
         return None
-    if name in registry:
-        return name
-    unit = registry.named(name, day)
+    unit = registry[name] if name in registry else registry.named(name, day)
     return unit.id if unit else None

@@ -24,11 +24,11 @@ class SectionPage:
 
 @dataclass(frozen=True, slots=True)
 class NameThen:
-    """A name that a body or a unit bore for a time (naive days; None is open)."""
+    """A name that a body or a unit bore for a time, as exactly as that is known; None is open."""
 
     name: str
-    since: date | None
-    until: date | None
+    since: Moment | None
+    until: Moment | None
 
 
 @dataclass(frozen=True, slots=True)

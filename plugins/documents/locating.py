@@ -1,0 +1,37 @@
+"""Where in a body an address was typed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import escape
+from urllib.parse import unquote
+
+#: What no link or image stands in: fenced and inline code, comments.
+_ASIDE = re.compile(
+    r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)[ \t]*$|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|<!--.*?-->", re.S | re.M
+)
+_NOT_NEWLINE = re.compile(r"[^\n]")
+
+
+class Locator:
+    """Finds the lines of a body's addresses; asked again for the same address, it tells its next place."""
+
+    def __init__(self, body: str, first: int) -> None:
+        self._text = (
+            _ASIDE.sub(lambda match: _NOT_NEWLINE.sub(" ", match[0]), body)
+            if "`" in body or "~" in body or "<!" in body
+            else body
+        )
+        self._first = first
+        self._asked = Counter[str]()
+
+    def line(self, address: str) -> int:
+        """The line in the file where *address* was typed, encoded or not; the body's first where it cannot be found."""
+        self._asked[address] += 1
+        for typed in dict.fromkeys((address, unquote(address), escape(address), escape(unquote(address)))):
+            places = [match.start() for match in re.finditer(re.escape(typed) + r"(?![\w/.%-])", self._text)] if typed else []
+            if places:
+                place = places[min(self._asked[address], len(places)) - 1]
+                return self._first + self._text.count("\n", 0, place)
+        return self._first

@@ -1,0 +1,76 @@
+"""Long lists on a built site: the newest 20, then by year, then by month; the archive; the sitemap."""
+
+from __future__ import annotations
+
+import feedparser
+import pytest
+
+
+def _articles(count: int, year: int, section: str = "tin") -> dict[str, str]:
+    return {
+        f"articles/{year}/b{year}-{number:03d}.md": (
+            f"---\ntitle: Bài {number}\ndate: {year}-{number % 12 + 1:02d}-{number % 28 + 1:02d} 08:{number % 60:02d}\nsection: {section}\n---\nĐoạn.\n"
+        )
+        for number in range(count)
+    }
+
+
+@pytest.fixture
+def busy(site):
+    """101 articles in 2021, 21 in 2020 and one in 1999, all in one section."""
+    tiny = site({"sections/tin.md": "---\nname: Tin\n---\n", **_articles(101, 2021), **_articles(21, 2020), **_articles(1, 1999)})
+    tiny.build()
+    return tiny
+
+
+def _shown(tiny, address: str) -> int:
+    return len(tiny.page(address).select(".ts-entry"))
+
+
+def test_long_lists_are_cut_by_year_and_large_years_by_month(busy):
+    for base in ("/tin/", "/chuyen-muc/tin/"):
+        assert _shown(busy, base) == 20
+        assert _shown(busy, f"{base}2021/") == 20
+        assert _shown(busy, f"{base}2020/") == 21
+        assert _shown(busy, f"{base}1999/") == 1
+        assert sum(_shown(busy, f"{base}2021/{month:02d}/") for month in range(1, 13)) == 101
+        assert f"{base.lstrip('/')}2020/01/index.html" not in busy.output()
+        years = [link["href"] for link in busy.page(base).select(".ts-periods__link")]
+        assert years == [f"{base}{year}/" for year in (2021, 2020, 1999)]
+
+
+def test_the_archive_has_every_month_always(busy):
+    assert _shown(busy, "/luu-tru/1999/01/") == 1
+    assert sum(_shown(busy, f"/luu-tru/2020/{month:02d}/") for month in range(1, 13)) == 21
+    assert _shown(busy, "/luu-tru/") == 20
+
+
+def test_feeds_hold_the_newest_20(busy):
+    for path in ("feed.xml", "chuyen-muc/tin/feed.xml"):
+        feed = feedparser.parse(busy.output()[path])
+        assert len(feed.entries) == 20
+        assert [one.published for one in feed.entries] == sorted((one.published for one in feed.entries), reverse=True)
+
+
+def test_a_late_find_touches_its_own_year_and_the_lists_that_count_it(busy):
+    before = busy.output()
+    busy.write({"articles/1999/muon.md": "---\ntitle: Tìm được\ndate: 1999-05-05\nsection: tin\n---\nĐoạn.\n"})
+    busy.build()
+    after = busy.output()
+    changed = {path for path in after if before.get(path) != after[path]} - {"sitemap.xml", ".toasoan/written"}
+    assert before.keys() <= after.keys(), "an old page keeps its address"
+    articles = {path for path in changed if path.startswith("bai/")}
+    assert articles == {"bai/muon/index.html", "bai/b1999-000/index.html", "bai/b2020-000/index.html"}, (
+        "itself and its neighbours"
+    )
+    months = {path for path in changed if path.count("/") == 4 and not path.startswith("bai/")}
+    assert not [path for path in changed if path.endswith("feed.xml")], "no feed reaches so far back"
+    assert all("1999" in path or "2021" in path for path in months)
+
+
+def test_every_page_of_a_list_is_in_the_sitemap_and_no_page_twice(busy):
+    text = busy.output()["sitemap.xml"].decode()
+    addresses = [part.split("</loc>")[0] for part in text.split("<loc>")[1:]]
+    assert len(addresses) == len(set(addresses)) and addresses == sorted(addresses)
+    pages = {path.removesuffix("index.html") for path in busy.output() if path.endswith(".html") and path != "404.html"}
+    assert {address.removeprefix("http://127.0.0.1:8000/") for address in addresses} == pages

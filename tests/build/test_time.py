@@ -1,0 +1,96 @@
+"""Time on a built site: units and bodies of the day, under the names of the day."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _article(date: str, **keys: str) -> str:
+    return (
+        "---\n"
+        + "\n".join(["title: Bài", f"date: {date}", *(f"{key}: {value}" for key, value in keys.items())])
+        + "\n---\nĐoạn.\n"
+    )
+
+
+def _link(tiny, page: str, address: str) -> str:
+    return tiny.page(page).find("main").find("a", href=address).get_text(strip=True)
+
+
+@pytest.fixture
+def days(site):
+    """Bắc Ninh on the eve and on the day of the reform, and a unit named by its id out of its time."""
+    tiny = site(
+        {
+            "articles/2025/chieu.md": _article("2025-06-30 23:59", provinces="[Bắc Ninh]"),
+            "articles/2025/sang.md": _article("2025-07-01", provinces="[Bắc Ninh]"),
+            "articles/2026/nho.md": _article("2026-05-01", provinces="[bac-ninh-truoc-2025, Bình Phước]"),
+            "articles/2020/hue.md": _article("2020-05-01", provinces="[Huế]"),
+        }
+    )
+    tiny.build()
+    return tiny
+
+
+def test_the_unit_of_the_day_is_meant(days):
+    assert _link(days, "/bai/chieu/", "/tinh-thanh/bac-ninh-truoc-2025/") == "Bắc Ninh"
+    assert _link(days, "/bai/sang/", "/tinh-thanh/bac-ninh/") == "Bắc Ninh"
+
+
+def test_a_unit_out_of_its_time_is_marked_on_the_article(days):
+    assert _link(days, "/bai/nho/", "/tinh-thanh/bac-ninh-truoc-2025/") == "Bắc Ninh (trước 1/7/2025)"
+    assert _link(days, "/bai/nho/", "/tinh-thanh/binh-phuoc/") == "Bình Phước"
+
+
+def test_a_unit_bears_the_name_of_the_article_s_day(days):
+    assert _link(days, "/bai/hue/", "/tinh-thanh/hue/") == "Thừa Thiên Huế"
+    page = days.page("/tinh-thanh/hue/")
+    assert page.h1.get_text(strip=True) == "Thành phố Huế"
+    assert "Thừa Thiên Huế" in page.find("main").get_text()
+
+
+def test_a_former_unit_s_page_says_when_it_ended_and_leads_on(days):
+    page = days.page("/tinh-thanh/binh-phuoc/").find("main")
+    assert "1/7/2025" in page.get_text()
+    assert page.find("a", href="/tinh-thanh/dong-nai/")
+
+
+def test_an_ended_body_belongs_to_the_unit_of_its_last_day(site):
+    tiny = site(
+        {
+            "associations/cu.md": "---\nname: Hội Cũ\nprovince: Bắc Ninh\nuntil: 2019\n---\n",
+            "associations/nay.md": "---\nname: Hội Nay\nprovince: Bắc Ninh\n---\n",
+            "events/xua.md": "---\nname: Đại hội\nprovince: Bắc Ninh\nstart: 2010\n---\n",
+        }
+    )
+    tiny.build()
+    former, today = (tiny.page(f"/tinh-thanh/{id_}/").find("main") for id_ in ("bac-ninh-truoc-2025", "bac-ninh"))
+    assert former.find("a", href="/hoi/cu/") and former.find("a", href="/su-kien/xua/")
+    assert today.find("a", href="/hoi/nay/") and not today.find("a", href="/hoi/cu/")
+
+
+def test_bodies_that_share_a_name_in_different_times_are_two_pages(site):
+    tiny = site(
+        {
+            "associations/mot.md": "---\nname: Hội A\nuntil: 2009-12-31\n---\n",
+            "associations/hai.md": "---\nname: Hội A\nfounded: 2010\n---\n",
+            "articles/2005/x.md": _article("2005-01-01", associations="[Hội A]"),
+            "articles/2015/y.md": _article("2015-01-01", associations="[Hội A]"),
+        }
+    )
+    tiny.build()
+    assert _link(tiny, "/hoi/mot/", "/bai/x/") and _link(tiny, "/hoi/hai/", "/bai/y/")
+    assert not tiny.page("/hoi/hai/").find("main").find("a", href="/bai/x/"), "nobody said that one became the other"
+
+
+def test_a_renamed_body_bears_the_name_of_the_article_s_day(site):
+    tiny = site(
+        {
+            "associations/a.md": "---\nname: Hội Mới\nnames:\n  - name: Hội Cũ\n    until: 2010\n---\n",
+            "articles/2005/x.md": _article("2005-01-01", associations="[Hội Mới]"),
+            "articles/2015/y.md": _article("2015-01-01", associations="[Hội Cũ]"),
+        }
+    )
+    tiny.build()
+    assert _link(tiny, "/bai/x/", "/hoi/a/") == "Hội Cũ"
+    assert _link(tiny, "/bai/y/", "/hoi/a/") == "Hội Mới"
