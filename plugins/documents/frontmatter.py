@@ -17,6 +17,7 @@ from plugins.documents.syntax import BODY, BOMB, LATE, MISSING, UNCLOSED, double
 _OPEN = re.compile(r"---[ \t]*")
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _KEY = re.compile(r"(?P<quote>[\"']?)(?P<key>[^\s#\-\[{\"'&*!|>%@`][^:\"']*?)(?P=quote)\s*:(?:\s|$)")
+_NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ALIAS = re.compile(r"undefined alias")
 
 
@@ -76,20 +77,32 @@ class _Reader:
     def read(self, text: str) -> dict[str, Any]:
         """All values of *text*, whose first line is line 2 of the file."""
         before = len(self.findings.all)
+        whole: yaml.YAMLError | Refused | None = None
         for tab in TABS if "\t" in text else TABS[:1]:
             try:
-                return self.composer.mapping(tolerant(text, tab), 2)
+                values = self.composer.mapping(tolerant(text, tab), 2)
+                if all(map(_NAME.fullmatch, values)):
+                    return values
+                whole = None
+                break
             except (yaml.YAMLError, Refused) as error:
                 whole = error
-                del self.findings.all[before:]
-                self.composer.lines.clear()
-        source = tolerant(text)
+                self._forget(before)
+        return self._in_parts(tolerant(text), whole, before)
+
+    def _in_parts(self, source: str, whole: yaml.YAMLError | Refused | None, before: int) -> dict[str, Any]:
+        """What can be read of *source*, part by part; *whole* is why it cannot be read in one."""
+        self._forget(before)
         if isinstance(whole, Refused) and whole.words is BOMB:
             self._report(whole, source, 2, whole.key)
         values = self._salvage(source)
-        if len(self.findings.all) == before:
+        if whole is not None and len(self.findings.all) == before:
             self._report(whole, source, 2, "")
         return values
+
+    def _forget(self, before: int) -> None:
+        del self.findings.all[before:]
+        self.composer.lines.clear()
 
     def _salvage(self, source: str) -> dict[str, Any]:
         """What each top-level key says by itself; only the broken ones are reported."""
@@ -97,7 +110,7 @@ class _Reader:
         for offset, chunk, after_blank in _chunks(source):
             match = _KEY.match(chunk)
             key = match["key"] if match else ""
-            if after_blank and not re.fullmatch(r"[A-Za-z_][\w-]*", key, re.ASCII):
+            if after_blank and not _NAME.fullmatch(key):
                 self.findings.error(offset + 2, "", *BODY)
                 self.lost = True
                 break

@@ -29,7 +29,7 @@ _SETTINGS: dict[str, Any] = {
     "extra": {"footnotes": {"BACKLINK_TITLE": "Trở lại chỗ ghi chú {}", "BACKLINK_TEXT": "↩\ufe0e"}},
 }
 #: Only where a text holds one of these can its HTML be other than Markdown's own.
-_RAW = re.compile(r"<[A-Za-z/]|\{")
+_RAW = re.compile(r"<[A-Za-z/]|\{(?!filename\})")
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
 
 

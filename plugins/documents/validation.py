@@ -71,7 +71,8 @@ def _check_required(schema: type[Schema], front: FrontMatter, findings: Findings
     if front.broken is None:
         return
     for key in schema.required:
-        if front.values.get(key) not in (None, "") or key in front.broken:
+        value = front.values.get(key)
+        if key in front.broken or (value.strip() if isinstance(value, str) else value is not None):
             continue
         there = key in front.values
         message = (

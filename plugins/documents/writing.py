@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from plugins.language.moments import Moment
+
 #: Keys that hold dates, which are written as they are typed; elsewhere what looks like one is text.
 DATE_KEYS = frozenset("date updated as_of start end since until founded".split())
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)?")
@@ -36,7 +38,8 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
 
 
 def _date(dumper: yaml.SafeDumper, value: _Date) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:timestamp", value, style="")
+    tag = dumper.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return dumper.represent_scalar(tag, str(value))
 
 
 _Dumper.add_representer(str, _text)
@@ -44,7 +47,7 @@ _Dumper.add_representer(_Date, _date)
 
 
 def front_matter(fields: Mapping[str, Any]) -> str:
-    """*fields* (text, numbers, flags, lists and mappings) between two ``---`` lines."""
+    """*fields* (text, numbers, flags, moments, lists and mappings) between two ``---`` lines."""
     text = yaml.dump(_dated(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=False)
     return f"---\n{text}---\n"
 
@@ -55,4 +58,6 @@ def _dated(value: Any, key: str = "") -> Any:
         return {name: _dated(item, name) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_dated(item) for item in value]
+    if isinstance(value, Moment):
+        return _Date(value.iso.replace("T", " "))
     return _Date(value) if key in DATE_KEYS and isinstance(value, str) and _DATE.fullmatch(value) else value

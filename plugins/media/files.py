@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Mapping
 from html import unescape
@@ -11,15 +12,20 @@ from urllib.parse import quote, unquote, urlsplit
 from plugins.media.figures import FOLDER
 
 
+def shown_name(path: Path) -> str:
+    """*path* as text with slashes, composed (NFC); bytes that are no UTF-8 show as U+FFFD."""
+    return unicodedata.normalize("NFC", os.fsencode(path.as_posix()).decode("utf-8", "replace"))
+
+
 def media_files(content: Path) -> dict[str, Path]:
     """Every file under ``content/media`` by its name there, composed (NFC); links and hidden files left out."""
     root = content / "media"
     found: dict[str, Path] = {}
     for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
+        name = shown_name(path.relative_to(root))
         inside = not path.is_symlink() and path.is_file() and path.resolve().is_relative_to(content.resolve())
         if inside and not any(part.startswith(".") for part in name.split("/")):
-            found[unicodedata.normalize("NFC", name)] = path
+            found[name] = path
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -11,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from plugins.documents.diagnostics import Diagnostic, Severity
 from plugins.documents.kinds import Kind
 from plugins.language.bilingual import Bilingual
+from plugins.media.files import shown_name
 from plugins.site.kinds import KINDS
 
 #: Endings of texts that an editor may have meant to be documents.
@@ -38,7 +38,7 @@ def scan(content: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]
     notices: list[Diagnostic] = []
     root = content.resolve()
     for file in _files(content):
-        source = unicodedata.normalize("NFC", file.relative_to(content).as_posix())
+        source = shown_name(file.relative_to(content))
         path = f"{content.name}/{source}"
         kind = _kind(PurePosixPath(source))
         if file.name == _OTHER or source.upper() == _OTHER.upper() or source.startswith(_MEDIA):
@@ -59,7 +59,8 @@ def _files(content: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
         links = [name for name in folders if Path(folder, name).is_symlink()]
         found += (Path(folder, name) for name in (*files, *links) if not name.startswith(_HIDDEN))
-    return iter(sorted(found, key=lambda file: file.relative_to(content).as_posix()))
+    regular = (file for file in found if file.is_symlink() or file.is_file())
+    return iter(sorted(regular, key=lambda file: file.relative_to(content).as_posix()))
 
 
 def _kind(source: PurePosixPath) -> Kind | None:
