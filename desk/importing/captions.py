@@ -79,6 +79,8 @@ _NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-hđ])\s?[.)/:-](?!\d)|[-+*•–✓]|(?:phần|chương|điều) [\divx]+\b)\s*\S"
 )
 _CREDIT = re.compile(r"(?:tin|bài|nguồn|tác giả|người viết|thực hiện)\b[^:]{0,20}:|ảnh:(?!(?:\s*\S+\s){4})")
+#: An entry of a table of contents.
+_PAGES = re.compile(r"\btr(?:ang)?\.? ?\d+(?:\s*[-–]\s*\d+)?\.?$")
 _OFFICE = re.compile(
     r"[^,–-]{4,60}?\s*[,–-]\s*(?:nguyên |quyền )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|tổng|ủy viên|uỷ viên|thư ký|hiệu trưởng|viện trưởng|chánh|chủ nhiệm)\b"
 )
@@ -88,7 +90,7 @@ def caption_score(text: str) -> float:
     """How much *text*, a line by itself, looks like a caption; :data:`ENOUGH` is enough."""
     lower, words = text.lower(), word_count(text)
     begins = text[:1].isupper() or text[:1] in '“"(*'
-    if not text or not begins or words < 2 or words > 60 or len(sentences(text)) > 2 or _CREDIT.match(lower):
+    if not text or not begins or words < 2 or words > 60 or len(sentences(text)) > 2 or _CREDIT.match(lower) or _PAGES.search(lower):
         return -5.0
     position = 4.0 * bool(_POSITIONS.search(lower))
     score = position + _scene(text, lower) + _closing(text)

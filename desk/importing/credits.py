@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from desk.importing.captions import ENOUGH, caption_score
 from desk.importing.headline import Headline
 from desk.importing.marks import Look, Mark
 from desk.importing.prose import word_count
-from desk.importing.signature import Credit, Person, is_name, read_marked, read_name, read_origin, read_role, read_source
+from desk.importing.signature import (
+    Credit,
+    Person,
+    is_name,
+    is_pen_name,
+    read_marked,
+    read_name,
+    read_origin,
+    read_role,
+    read_source,
+)
 
 _SIGNED_INLINE = re.compile(r"(?:\./\.\s*|[.!…”\"]\s{3,})(?P<who>[^.:]{2,40}|(?:[^\W\d_]\. ?)[^.:]{2,30})")
 
@@ -71,9 +81,14 @@ def _tail(marks: Sequence[Mark], begin: int, found: Credits) -> Credits:
         origin = read_origin(mark.text)
         if origin and not found.credit.source:
             found = _with(found, mark, origin)
-        elif not found.credit.byline and (name := read_name(mark.text)) and caption_score(mark.text) < ENOUGH + 2:
+        elif not found.credit.byline and (name := _name_below(mark.text)) and caption_score(mark.text) < ENOUGH + 2:
             found, named = _with(found, mark, name), mark
     return found
+
+
+def _name_below(text: str) -> Credit | None:
+    """The byline that a line below the text is."""
+    return read_name(text) or (Credit(text, (Person(text),)) if is_pen_name(text) else None)
 
 
 def _with_role(found: Credits, mark: Mark, role: str) -> Credits:
@@ -81,16 +96,27 @@ def _with_role(found: Credits, mark: Mark, role: str) -> Credits:
     return replace(found, credit=replace(found.credit, people=people), lines=found.lines | {mark.line.number})
 
 
+def _above(marks: Sequence[Mark], begin: int) -> Iterator[Mark]:
+    """The lines between the title and the text, and the one right below a text's first paragraph."""
+    for number in range(begin, len(marks)):
+        mark = marks[number]
+        long = mark.look is Look.PROSE or (mark.look is Look.SHORT and word_count(mark.text) >= 8)
+        if long or mark.text.endswith(":"):
+            after = marks[number + 1 : number + 3]
+            yield from after[:1] if begin and len(after) == 2 and after[1].look is Look.PROSE else ()
+            return
+        yield mark
+
+
 def _elsewhere(marks: Sequence[Mark], begin: int, found: Credits) -> Credits:
     """*found* with a name below the title, beside the date, or behind the text's last words."""
     for mark in marks:
         if mark.look is Look.DATE and mark.date and is_name(mark.date.rest) and word_count(mark.date.rest) > 1:
             return replace(found, credit=replace(found.credit, byline=mark.date.rest, people=(Person(mark.date.rest),)))
-    for mark in marks[begin:]:
-        if mark.look is Look.PROSE:
-            break
-        if mark.look is Look.SHORT and 2 <= word_count(mark.text) <= 5 and is_name(mark.text):
-            return _with(found, mark, Credit(mark.text, (Person(mark.text),)))
+    for mark in _above(marks, begin):
+        bare = mark.text.lstrip("•*-– ")
+        if mark.look is Look.SHORT and 2 <= word_count(bare) <= 5 and is_name(bare):
+            return _with(found, mark, Credit(bare, (Person(bare),)))
     prose = [mark for mark in marks if mark.look is Look.PROSE]
     signed = _SIGNED_INLINE.search(prose[-1].text) if prose else None
     match = re.search(_SIGNED_INLINE.pattern + r"\W*$", prose[-1].text) if signed else None

@@ -7,30 +7,10 @@ from __future__ import annotations
 
 import re
 
+from desk.importing.buttons import is_button, may_head_column
 from desk.importing.lines import plain
 from desk.importing.prose import word_count
 
-#: Buttons, counters and labels that are furniture wherever they stand.
-_BUTTONS = frozenset(
-    """
-    in ban tin|in trang|in bai|in bai viet|in bai nay|ban in|ban de in|print|email|e-mail|gui mail|gui email|gui bai viet|gui cho ban be
-    gui cho ban|gui tin nay|gui phan hoi|phan hoi|chia se|chia se bai viet|chia se facebook|share|facebook|twitter|zalo|google+|linkedin
-    tweet|like|thich|luu bai viet|luu bai|luu tin|binh luan|gui binh luan|viet binh luan|y kien ban doc|y kien|y kien cua ban|leave a reply
-    quay lai|tro lai|tro ve|ve trang truoc|quay ve|tro ve trang truoc|ve dau trang|len dau trang|dau trang|len tren|top|back|next|previous
-    co chu|co chu: a a|tang co chu|giam co chu|nghe bai viet|doc bai viet|nghe doc bai|nghe|xem them|xem tiep|doc tiep|doc them|chi tiet
-    xem chi tiet|read more|tu khoa|tags|tag|the|dong lai|dong|close|print this page|emailprintaa|emailprint|printemail|rss|a a|a- a a+
-    skip navigation links|skip to content|bo qua noi dung|dat lam trang chu|dat website lam trang chu|dat trang nay lam trang chu
-    ghi nho website nay|them vao yeu thich|danh gia bai viet|danh gia|cac thong tin tien ich|thong tin tien ich|tien ich
-    tm-img-alt|img-alt|image|goc|hot line|hotline|admin|administrator|by admin|tai ve|download|tai lieu dinh kem|tep dinh kem|file dinh kem
-    chon ngon ngu|tieng viet|english|vietnamese|tim kiem|tim|search|dang nhap|dang ky|login|dang xuat|trang chu|home|trang chinh|so do site
-    so do trang|sitemap|mau do|mau xanh|lien ket website|lien ket web|lien ket trang|lien ket|website lien ket|lien ket nhanh
-    thong ke truy cap|thong ke|luot truy cap|dem luot truy cap|so luot truy cap|quang cao|advertisement|loading|dang tai|bai viet|binh chon
-    share this|leave a comment|ho va ten|ho ten|noi dung|gui|hoan tat|trang web|ten *|email *|ma bao mat|ma an toan|tieu de|nhap lai|huy|huy bo
-    binh luan *|comment|comments|no comments|dang nhap thanh vien|tuong phan|in ra|trang nhat|ban quyen|tweet this|pinterest|mail|in|viber|skype|gop y|create|youtube|add to favorites|luu trang
-    copy link|copy|sao chep lien ket|luot xem|nguoi dang|nguoi cap nhat|ngay dang|ngay cap nhat|noi dung chi tiet|chi tiet tin|chi tiet bai viet
-    """.replace("\n", "|").split("|")
-)
-BUTTONS = frozenset(word.strip() for word in _BUTTONS if word.strip())
 #: Headings above lists of other pages.
 _RELATED = re.compile(
     r"(?:xem (?:them )?)?(?:cac |nhung |mot so )?(?:tin(?: tuc)?|bai(?: viet)?|thong tin|tin bai|tin,? bai|van ban|video|su kien|chu de)"
@@ -46,7 +26,7 @@ _COUNTER = re.compile(
 )
 _COUNTER_WORDS = re.compile(r"truy cap|truc tuyen|online|luot|khach|visitor|hits|hom nay|hom qua|tuan|thang|tat ca|thanh vien")
 _POSTER = re.compile(
-    r"(?:by(?=\W+(?:\w+$|super user|quan tri))|posted by|post by|(?:duoc )?dang boi|nguoi dang(?: tin| bai(?: viet)?)?|nguoi cap nhat|cap nhat boi|nguoi nhap|quan tri|(?:duoc )?viet boi"
+    r"(?:(?:written )?by(?=\W+(?:\w+$|super user|quan tri))|posted by|post by|(?:duoc )?dang boi|nguoi dang(?: tin| bai(?: viet)?)?|nguoi cap nhat|cap nhat boi|nguoi nhap|quan tri|(?:duoc )?viet boi"
     r"|bien tap vien)\s*[:-]?\s+[^.]{1,40}"
 )
 _LABELLED = re.compile(
@@ -64,6 +44,9 @@ _SIZE = re.compile(r"(?:co chu|font|size|kich thuoc chu|tang giam)\s*:?\s*[-+a\s
 _TREE = re.compile(r"(?:(?:expand|collapse)\b.*|.+(?:expand|collapse) .+)")
 _URL = re.compile(r"(?:https?:)?//\S+|www\.\S+", re.IGNORECASE)
 DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net|info|edu|gov)(?:\.vn)?/?", re.IGNORECASE)
+#: What scripts leave behind ("news_is_not_ads=").
+_MACHINE = re.compile(r"(?=.*[_={}])[A-Za-z][\w.={}-]*[=};]|[a-z]+(?:_[a-z0-9]+){2,}")
+_CONTACT = re.compile(r"\b(?:dia chi|dien thoai|so dt|dt|tel|fax|hotline|duong day nong|e-?mail)\s*[:.]\s*[^:]*\d")
 _FOOTER = re.compile(
     r"(?:©|\(c\)|copyright|ban quyen|dia chi\b|tru so\b|dien thoai|tel\b|fax|e-?mail\s*:|website\s*:|giay phep|chiu trach nhiem"
     r"|tong bien tap|thiet ke (?:boi|web)|designed? by|powered by|phat trien boi|ghi ro nguon|all rights|don vi (?:chu quan|quan ly)|hotline"
@@ -91,11 +74,7 @@ def is_furniture(text: str) -> bool:
     """Whether the line is furniture wherever it stands."""
     folded = plain(text)
     bare = folded.strip(" .:;|»›>«<–-•*[](){}+…_/")
-    words = bare.split()
-    parts = [part.strip(" .:[]()") for part in re.split(r"\s*[|•·/]\s*|\s{3,}", bare)]
-    if is_ornament(text) or bare in BUTTONS or all(part in BUTTONS for part in parts) or opens_related(text):
-        return True
-    if len(words) <= 4 and all(word in BUTTONS for word in words):
+    if is_ornament(text) or is_button(bare) or opens_related(text) or _MACHINE.fullmatch(text):
         return True
     if _SIZE.fullmatch(folded) or _TREE.fullmatch(folded) or _URL.fullmatch(text) or _LABELLED.fullmatch(folded):
         return True
@@ -107,15 +86,20 @@ def is_counter(folded: str) -> bool:
     return bool(_COUNTER.fullmatch(folded) and _COUNTER_WORDS.search(folded)) and bool(re.search(r"[:\d]", folded))
 
 
-def opens_related(text: str) -> bool:
-    """Whether a list of other pages follows (“Tin liên quan”), or readers' comments."""
+def opens_related(text: str, *, tail: bool = False) -> bool:
+    """Whether a list of other pages follows (“Tin liên quan”; below the text, the *tail*, “Xem thêm” too), or comments."""
     bare = plain(text).strip(" .:;|»›>–-•*[]")
-    return bool(_RELATED.fullmatch(bare) or _COMMENTS.fullmatch(bare))
+    return (tail and bare in ("xem them", "doc them", "xem tiep")) or bool(_RELATED.fullmatch(bare) or _COMMENTS.fullmatch(bare))
 
 
 def is_footer(text: str) -> bool:
     """Whether a line below the text is the site's own: address, licence, copyright."""
     return bool(_FOOTER.match(plain(text)))
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line above the text tells where the site's owner is to be reached."""
+    return bool(_CONTACT.search(plain(text)))
 
 
 def is_menu(text: str) -> bool:
@@ -141,3 +125,8 @@ def is_site_name(text: str) -> bool:
     own = [word for word in words if plain(word) not in _BODY_WORDS]
     begins = re.match(r"(?:lien hiep|hoi|hiep hoi|lien doan|cong doan|lhh)\b", folded)
     return bool(begins) and ":" not in text and len(own) <= 3 and all(word[0].isupper() for word in own)
+
+
+def is_cell(text: str) -> bool:
+    """Whether a line may as well be a table's cell: a number by itself, or the head of a column."""
+    return bool(re.fullmatch(r"\d[\d.,]{0,8}%?", text)) or may_head_column(text)

@@ -93,7 +93,7 @@ def _score(marks: Sequence[Mark], zone: Sequence[int], number: int) -> float:
     mark = marks[number]
     text = split_title(mark.text)[0]
     words = word_count(text)
-    if not text[:1].strip() or text[0].islower() or house_mark(text) or read_marked(text) or read_source(text):
+    if not text[:1].strip() or text[0].islower() or text[0] in "•·*+" or house_mark(text) or read_marked(text) or read_source(text):
         return -9.0
     score = 2.0 if 4 <= words <= 36 else 0.0 if 3 <= words <= 45 else -1.0
     score -= 3.0 * (opens_like_text(text) and words >= 15) + 2.0 * closes_flatly(text) + 3.0 * text.endswith((":", ";", ","))

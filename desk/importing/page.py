@@ -10,7 +10,7 @@ from desk.importing.credits import Credits, find_credits
 from desk.importing.dateline import DateLine, read_views
 from desk.importing.dating import choose_date, find_date_lines
 from desk.importing.escape import missing
-from desk.importing.furniture import is_menu
+from desk.importing.furniture import is_cell, is_menu
 from desk.importing.headline import Headline, find_headline, is_listing
 from desk.importing.lines import Line, read_lines
 from desk.importing.marks import Look, Mark, is_picture, mark_lines
@@ -98,9 +98,27 @@ def read_page(text: str, known: Known) -> Page:
 
 def _settled(marks: Sequence[Mark], headline: Headline | None, dates: dict[int, DateLine]) -> tuple[Mark, ...]:
     """*marks* once the title and the date are known: what stands above the title is furniture, other dates are text."""
+    text = _text(marks, headline)
+    settled: list[Mark] = []
+    for mark in marks:
+        look = _look(mark, headline, dates, text)
+        inside = mark.line.number in text and bool(settled) and settled[-1].look in (Look.SHORT, Look.PROSE)
+        cell = look is Look.FURNITURE and inside and mark.line.number > text.start and is_cell(mark.text)
+        settled.append(replace(mark, look=Look.SHORT if cell else look))
+    return tuple(settled)
+
+
+def _text(marks: Sequence[Mark], headline: Headline | None) -> range:
+    """From the first line of the text, which menus may stand above, to its last paragraph."""
+    after = headline.last if headline else -1
     prose = [mark.line.number for mark in marks if mark.look is Look.PROSE]
-    text = range(prose[0], prose[-1] + 1) if prose else range(len(marks), len(marks))
-    return tuple(replace(mark, look=_look(mark, headline, dates, text)) for mark in marks)
+    begins = (
+        mark.line.number
+        for mark in marks[after + 1 :]
+        if mark.look is Look.PROSE or (headline and mark.look is Look.SHORT and word_count(mark.text) >= 8 and not is_menu(mark.text))
+    )
+    first = next(begins, len(marks))
+    return range(first, prose[-1] + 1) if prose and first <= prose[-1] else range(first, first)
 
 
 def _look(mark: Mark, headline: Headline | None, dates: dict[int, DateLine], text: range) -> Look:

@@ -33,7 +33,7 @@ _HOUSE = re.compile(
 )
 _OFFICES = (
     r"(?:Ban|Phòng|Văn phòng|VP|Hội|Liên hiệp|Liên đoàn|Công đoàn|Sở|Phó|Chủ tịch|Giám đốc|Trưởng|Thư ký|Báo|Tạp chí|Đài|Trung tâm|Chi hội|LHH\w*|CTV|PV|"
-    r"Hiệp hội|Ủy viên|Uỷ viên|Nguyên|Tổ|UBND|Viện|Trường|Khoa|Đoàn|Cán bộ|Chuyên viên|Tổng|Hội viên|Cộng tác viên|Chánh|Bí thư|Đại học|ĐH|GĐ|TT|TTV|KHKT|Vusta|VUSTA|tổng hợp|t/h|T/h|TH|st|ST|sưu tầm|biên soạn|dịch|ghi|lược ghi|thực hiện)"
+    r"Hiệp hội|Ủy viên|Uỷ viên|Nguyên|Tổ|UBND|Viện|Trường|Khoa|Đoàn|Cán bộ|Chuyên viên|Tổng|Hội viên|Cộng tác viên|Chánh|Bí thư|Đại học|ĐH|GĐ|TT|TTV|KHKT|Vusta|VUSTA|(?i:tổng hợp|t/h|th|st|sưu tầm|biên soạn|dịch|ghi|lược ghi|thực hiện))"
 )
 _WITH_OFFICE = re.compile(
     rf"(?P<name>.{{2,60}}?)\s*(?:,\s*|\s[-–—]\s*|[-–—]\s|\s*\((?=.*\)$))(?P<role>{_OFFICES}\b.{{0,120}}?)\)?"
@@ -136,7 +136,7 @@ def _origin(what: str) -> Credit:
 
 def read_name(text: str) -> Credit | None:
     """A byline that is a bare name, initials or a desk, perhaps with an office."""
-    bare = text.strip(" .*()[]–-_") if not re.search(r"\w\)$", text) or text.startswith("(") else text
+    bare = text.strip(" .*•()[]–-_") if not re.search(r"\w\)$", text) or text.startswith("(") else text.lstrip(" *•–-")
     if _HONORIFIC.match(bare) or not bare:
         return None
     if is_name(bare) or (_DESKS.fullmatch(bare) and word_count(bare) <= 9 and not ends_sentence(text)):
@@ -149,6 +149,11 @@ def read_role(text: str) -> str:
     """The office in brackets on the line below a name, or nothing."""
     match = re.fullmatch(r"\((?P<role>[^()]{4,140})\)\.?", text)
     return match["role"].strip() if match else ""
+
+
+def is_pen_name(text: str) -> bool:
+    """Whether a line below a text is a name in capitals whose first word is no surname (“KIM CHI”), which headings are as well."""
+    return text.isupper() and 2 <= word_count(text) <= 4 and is_name(text.title())
 
 
 def is_name(text: str) -> bool:

@@ -128,7 +128,7 @@ Language = Annotated[str | None, _optional(values.language), _or_nothing({"type"
 Result = Annotated[int | str | None, _optional(values.result), _or_nothing({"type": ["integer", "string"], "minimum": 0})]
 Urls = Annotated[tuple[Annotated[str, _each(values.address), WithJsonSchema(_URL)], ...], Listed(single=True)]
 OldPaths = Annotated[
-    tuple[Annotated[str, _each(values.old_path), WithJsonSchema({"type": "string", "pattern": r"^/(?!/)[^?#\s\\]*$"})], ...],
+    tuple[Annotated[str, _each(values.old_path), WithJsonSchema({"type": "string", "pattern": r"^/([^/?#\s\\]+/)*[^/?#\s\\]*$"})], ...],
     Listed(),
 ]
 Words = Annotated[tuple[Word, ...], Listed()]

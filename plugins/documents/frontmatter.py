@@ -18,7 +18,6 @@ _OPEN = re.compile(r"---[ \t]*")
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _KEY = re.compile(r"(?P<quote>[\"']?)(?P<key>[^\s#\-\[{\"'&*!|>%@`][^:\"']*?)(?P=quote)\s*:(?:\s|$)")
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
-_ALIAS = re.compile(r"undefined alias")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def read_front_matter(text: str, findings: Findings) -> FrontMatter:
         findings.error(1, "", *UNCLOSED)
     body_from = next((i for i, line in enumerate(lines) if i and not line.strip()), len(lines)) if end is None else end + 1
     reader = _Reader(findings)
-    values = reader.read("\n".join(lines[1 : body_from if end is None else end]))
+    values = reader.read("".join(f"{line}\n" for line in lines[1 : body_from if end is None else end]))
     broken = None if end is None or reader.lost else frozenset(reader.broken)
     return FrontMatter(values, reader.composer.lines, "\n".join(lines[body_from:]), body_from + 1, broken)
 
@@ -117,9 +116,10 @@ class _Reader:
             try:
                 found = self.composer.mapping(chunk, offset + 2)
             except (yaml.YAMLError, Refused) as error:
-                if not (_ALIAS.search(str(error)) and _anchored(str(error), source)) and key not in self.broken:
+                if key in self.broken or _is_defined_elsewhere(error, chunk, source):
+                    self.broken.add(key)
+                else:
                     self._report(error, chunk, offset + 2, key)
-                self.broken.add(key)
                 continue
             for name, value in found.items():
                 if name in values:
@@ -137,9 +137,13 @@ class _Reader:
         self.findings.error(first + line, key, *words)
 
 
-def _anchored(message: str, source: str) -> bool:
-    """Whether the alias that *message* finds undefined in a part of *source* is defined in another."""
-    return any(f"'{name}'" in message or f'"{name}"' in message for name in re.findall(r"&([\w-]+)", source))
+def _is_defined_elsewhere(error: Exception, chunk: str, source: str) -> bool:
+    """Whether *error* is an alias undefined in *chunk* alone, and defined in another part of *source*."""
+    if not isinstance(error, yaml.MarkedYAMLError) or "undefined alias" not in str(error.problem) or not error.problem_mark:
+        return False
+    line = chunk.split("\n")[error.problem_mark.line]
+    alias = re.match(r"\*([\w-]+)", line[error.problem_mark.column :])
+    return bool(alias and re.search(rf"&{re.escape(alias[1])}(?![\w-])", source))
 
 
 def _chunks(source: str) -> Iterator[tuple[int, str, bool]]:
@@ -147,7 +151,7 @@ def _chunks(source: str) -> Iterator[tuple[int, str, bool]]:
     start, held, blank = 0, list[str](), False
     for number, line in enumerate(source.split("\n")):
         if held and line[:1] not in ("", " ", "-", "]", "}", "#"):
-            yield start, "\n".join(held), blank
+            yield start, "\n".join(held) + "\n", blank
             blank = not held[-1].strip()
             start, held = number, []
         held.append(line)

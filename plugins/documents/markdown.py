@@ -58,6 +58,7 @@ def to_html(text: str, kinds: Collection[Kind], source: str = "") -> Html:
     try:
         made = converter.convert(text)
     except RecursionError:
+        _converter.cache_clear()  # what it was about to do is still in its state
         raise Nested from None
     clean = cleaner.clean(made)
     return Html(_outlined(settled(clean) if _RAW.search(text) else clean), tuple(cleaner.targets))

@@ -40,15 +40,14 @@ def _typed(schema: type[Schema], front: FrontMatter, findings: Findings) -> Sche
     for error in errors:
         location = tuple(error["loc"])
         findings.error(front.line(location), _key(location), *_words(schema, error, location))
-    locations = [tuple(error["loc"]) for error in errors]
     values: Any = front.values
-    for location in locations:
-        values = _without(values, location)
+    for error in errors:
+        values = _without(values, tuple(error["loc"]))
     try:
         return schema.model_validate(values)
-    except ValidationError:
-        tops = {location[0] for location in locations}
-        return schema.model_validate({key: value for key, value in front.values.items() if key not in tops})
+    except ValidationError as again:
+        tops = {error["loc"][0] for error in again.errors(include_url=False, include_input=False)}
+        return schema.model_validate({key: value for key, value in values.items() if key not in tops})
 
 
 def _without(values: Any, location: Location) -> Any:

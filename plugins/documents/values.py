@@ -153,7 +153,7 @@ def address(text: str) -> str:
 def old_path(text: str) -> str:
     """A path of the old site, absolute, without a query and without ``..``."""
     parts = text.split("/")
-    if not text.startswith("/") or text.startswith("//") or re.search(r"[?#\s\\\x00-\x1f]", text) or {".", ".."} & set(parts):
+    if not text.startswith("/") or "//" in text or re.search(r"[?#\s\\\x00-\x1f]", text) or {".", ".."} & set(parts):
         raise Fault(
             Bilingual(f"“{text}” không phải đường dẫn tuyệt đối", f"“{text}” is no absolute path"),
             Bilingual(

@@ -52,9 +52,9 @@ class Catalogue:
         return tuple(self.link(term, day) for term in terms)
 
     def entries(self, term: Term) -> tuple[Entry, ...]:
-        """The articles of *term* and of all that became it, newest first, each once.
+        """The articles of *term*, of all that became it and of a series' editions, newest first, each once.
 
-        Those of a predecessor are marked with it, under the name of the article's day.
+        Those of a predecessor or an edition are marked with it, under the name of the article's day.
         """
         return self._gathered[term.key]
 
@@ -64,16 +64,16 @@ class Catalogue:
 
     def _gather(self, term: Term) -> tuple[Entry, ...]:
         own = self.tagged.get(term.key, ())
-        formers = self.lineage.ancestry(term)[1:]
-        if not formers:
+        others = (*self.lineage.ancestry(term)[1:], *self.lineage.editions.get(term.key, ()))
+        if not others:
             return own
         found = {entry.id: entry for entry in own}
         kept = frozenset(found)
-        for former in formers:
-            for entry in self.tagged.get(former.key, ()):
+        for other in others:
+            for entry in self.tagged.get(other.key, ()):
                 if entry.id not in kept:
                     known = found.get(entry.id, entry)
-                    found[entry.id] = replace(known, marks=(*known.marks, self.link(former, entry.date.start.date())))
+                    found[entry.id] = replace(known, marks=(*known.marks, self.link(other, entry.date.start.date())))
         return newest_first(found.values())
 
 

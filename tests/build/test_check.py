@@ -202,7 +202,9 @@ ERRORS = {
     ),
     "a missing file": (article("", "\n[tải](</media/bản in.pdf>)\n"), [(6, "")], "bản in.pdf"),
     "dead links": (
-        article("", "`{filename}/a.md`\n[a]({filename}/articles/khong.md)\n\n[b]({filename}/media/a.jpg) [c]({filename}../x.md#y)\n"),
+        article(
+            "", "`{filename}/a.md`\n[a]({filename}/articles/khong.md)\n\n[b]({filename}/media/a.jpg) [c]({filename}../x.md#y)\n"
+        ),
         [(6, ""), (8, ""), (8, "")],
         "articles/khong.md",
     ),
@@ -261,7 +263,10 @@ NOTICES = {
     "pictures yet to be found in the body": (article("", "![a](missing:)\n\n![b](missing:old/b.jpg)\n"), [(5, ""), (7, "")]),
     "a picture on another site": (article("", "![a](http://x.vn/a.jpg)\n"), [(5, "")]),
     "a link to a draft": (
-        {**article("", "[a]({filename}/articles/y.md)\n"), "articles/y.md": "---\ntitle: Y\ndate: 2021-01-01\nstatus: draft\n---\n"},
+        {
+            **article("", "[a]({filename}/articles/y.md)\n"),
+            "articles/y.md": "---\ntitle: Y\ndate: 2021-01-01\nstatus: draft\n---\n",
+        },
         [(5, "")],
     ),
     "an id of a unit that was not in being": (article("provinces: [bac-ninh]\n"), [(4, "provinces")]),

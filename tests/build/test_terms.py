@@ -147,3 +147,16 @@ def test_a_figure_of_members_names_its_source_as_a_link_or_as_text(site):
     page = tiny.page("/hoi/x/").find("main")
     assert page.find("a", href="/bai/a/").get_text(strip=True) == "Nguồn"
     assert "Báo cáo năm 2020" in page.get_text()
+
+
+def test_a_series_lists_the_articles_of_its_editions_marked_with_them(site):
+    tiny = site(
+        {
+            "events/hoi-thi.md": "---\nname: Hội thi\nkind: series\n---\n",
+            "events/hoi-thi-8.md": "---\nname: Hội thi lần thứ 8\nkind: contest\nseries: hoi-thi\nedition: 8\nstart: 2020\n---\n",
+            "articles/2020/trao-giai.md": "---\ntitle: Trao giải\ndate: 2020-11-20\nevents: [Hội thi lần thứ 8]\n---\nChữ.\n",
+        }
+    )
+    tiny.build()
+    entry = tiny.page("/su-kien/hoi-thi/").find("a", href="/bai/trao-giai/").find_parent("li")
+    assert entry.find("a", href="/su-kien/hoi-thi-8/")

@@ -1,0 +1,131 @@
+"""Figures: an image alone in its paragraph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.media.figures import references, with_figures
+from plugins.media.files import media_address, media_files, media_name, nearest
+
+IMG = '<img alt="x" src="/media/a.jpg">'
+FIGURE = '<figure><img alt="" src="/media/a.jpg"/><figcaption>x</figcaption></figure>'
+GONE = '<img alt="x" src="missing:old.jpg">'
+CASES = {
+    "alone": (f"<p>{IMG}</p>", FIGURE),
+    "with the line of emphasis below": (
+        f"<p>{IMG}\n<em>chú <b>thích</b></em></p>",
+        '<figure><img alt="x" src="/media/a.jpg"/><figcaption>chú <b>thích</b></figcaption></figure>',
+    ),
+    "with a break before that line": (
+        f"<p>{IMG}<br>\n<em>c</em></p>",
+        '<figure><img alt="x" src="/media/a.jpg"/><figcaption>c</figcaption></figure>',
+    ),
+    "emphasis on the same line": (f"<p>{IMG} <em>c</em></p>", '<p><img alt="x" src="/media/a.jpg"/> <em>c</em></p>'),
+    "emphasis in the next paragraph": (f"<p>{IMG}</p>\n<p><em>c</em></p>", f"{FIGURE}\n<p><em>c</em></p>"),
+    "two lines of emphasis": (
+        f"<p>{IMG}\n<em>c</em> <em>d</em></p>",
+        '<p><img alt="x" src="/media/a.jpg"/>\n<em>c</em> <em>d</em></p>',
+    ),
+    "text below": (f"<p>{IMG}\nc</p>", '<p><img alt="x" src="/media/a.jpg"/>\nc</p>'),
+    "in running text": (f"<p>a {IMG} b</p>", '<p>a <img alt="x" src="/media/a.jpg"/> b</p>'),
+    "two images": (f"<p>{IMG}\n{IMG}</p>", '<p><img alt="x" src="/media/a.jpg"/>\n<img alt="x" src="/media/a.jpg"/></p>'),
+    "without alt": ('<p><img src="/media/a.jpg"></p>', '<figure><img alt="" src="/media/a.jpg"/></figure>'),
+    "in a link": (
+        f'<p><a href="/b">{IMG}</a></p>',
+        '<figure><a href="/b"><img alt="x" src="/media/a.jpg"/></a><figcaption>x</figcaption></figure>',
+    ),
+    "in a link with words": (f'<p><a href="/b">{IMG} c</a></p>', '<p><a href="/b"><img alt="x" src="/media/a.jpg"/> c</a></p>'),
+    "with the paragraph's classes": (
+        f'<p class="wide" id="b">{IMG}</p>',
+        '<figure class="wide" id="b"><img alt="" src="/media/a.jpg"/><figcaption>x</figcaption></figure>',
+    ),
+    "in an item": (f"<li>{IMG}</li>", '<li><img alt="x" src="/media/a.jpg"/></li>'),
+    "in a paragraph of an item": (f"<li><p>{IMG}</p></li>", f"<li>{FIGURE}</li>"),
+    "in a figure": (
+        f"<figure><p>{IMG}</p><figcaption>c</figcaption></figure>",
+        '<figure><img alt="x" src="/media/a.jpg"/><figcaption>c</figcaption></figure>',
+    ),
+    "yet to be found": (f"<p>{GONE}</p>", '<figure class="missing"><figcaption>x</figcaption></figure>'),
+    "yet to be found, with its line": (
+        f"<p>{GONE}\n<em>c</em></p>",
+        '<figure class="missing"><figcaption>c</figcaption></figure>',
+    ),
+    "yet to be found, with a class": (
+        f'<p class="b">{GONE}</p>',
+        '<figure class="b missing"><figcaption>x</figcaption></figure>',
+    ),
+    "yet to be found, in running text": (f"<p>a {GONE}</p>", '<p>a <span class="missing">x</span></p>'),
+    "yet to be found, without words": ('<p><img alt="" src="missing:"></p>a <img src="missing:">', "a "),
+    "yet to be found, in a link": (
+        f'<p><a href="/b">{GONE}</a></p>',
+        '<figure class="missing"><figcaption>x</figcaption></figure>',
+    ),
+    "on another site": (
+        '<p><img alt="x" src="https://x.vn/a.jpg"></p>',
+        '<figure class="missing"><figcaption>x</figcaption></figure>',
+    ),
+    "without an address": ("<p><img alt='x'></p>", '<figure class="missing"><figcaption>x</figcaption></figure>'),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_image_alone_in_its_paragraph_is_a_figure(name):
+    html, expected = CASES[name]
+    assert with_figures(html) == expected
+
+
+def test_a_table_can_be_scrolled_by_keyboard():
+    made = with_figures("<table><caption>Kết quả</caption><tr><td>a</td></tr></table>")
+    assert made.startswith('<div aria-label="Kết quả" class="table" role="region" tabindex="0"><table>')
+    assert 'aria-label="Bảng"' in with_figures("<table><caption></caption><tr><td>a</td></tr></table>")
+
+
+def test_html_without_images_is_left_alone():
+    assert with_figures("<p>a<br>b</p>") == "<p>a<br>b</p>"
+
+
+def test_references_are_what_is_shown_or_linked_to():
+    html = '<p>src="/media/no.jpg" <img alt="a>b" src="/media/a%20b.jpg"/> <a title="&lt;" href="/media/c.pdf?x=1&amp;y">c</a> <a href="/d">d</a></p>'
+    assert list(references(html)) == ["/media/a%20b.jpg", "/media/c.pdf?x=1&y"]
+
+
+def test_media_files_are_known_by_their_composed_names(tmp_path: Path):
+    media = tmp_path / "content/media"
+    (media / "2021/.an").mkdir(parents=True)
+    for name in ("a\u0306.jpg", "2021/b.pdf", ".c", "2021/.an/d.jpg"):
+        (media / name).write_bytes(b"x")
+    (tmp_path / "secret").write_bytes(b"x")
+    (media / "e.jpg").symlink_to(tmp_path / "secret")
+    assert sorted(media_files(tmp_path / "content")) == ["2021/b.pdf", "ă.jpg"]
+    assert media_files(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("/media/2018/a%20b.jpg?v=1#x", "2018/a b.jpg"),
+        ("/media/a\u0306.jpg", "ă.jpg"),
+        ("/media/%C4%83.jpg", "ă.jpg"),
+        ("/medias/a.jpg", None),
+        ("https://x.vn/media/a.jpg", None),
+    ],
+)
+def test_the_name_that_an_address_asks_for(address, name):
+    assert media_name(address) == name
+
+
+def test_an_address_of_a_file_leads_back_to_it():
+    for name in ("a b.jpg", "ă.jpg", "100%.jpg", "a?b#c.jpg", "2018/a&b.jpg"):
+        assert media_name(media_address(name)) == name
+
+
+def test_the_nearest_file_is_the_same_up_to_case_or_of_the_same_name():
+    files = {name: Path(name) for name in ("2018/A.JPG", "2019/b.jpg")}
+    assert [nearest(name, files) for name in ("2018/a.jpg", "b.jpg", "2020/B.JPG", "c.jpg")] == [
+        "2018/A.JPG",
+        "2019/b.jpg",
+        "2019/b.jpg",
+        None,
+    ]
