@@ -11,6 +11,7 @@ from desk.importing.escape import escape, escape_alt, escape_heading, missing
 from desk.importing.lines import plain
 from desk.importing.marks import Look, Mark, is_address
 from desk.importing.prose import ends_sentence, is_prose, word_count
+from desk.importing.tables import in_table
 
 #: Added to a caption's score by what stands around the line.
 _AFTER_PICTURE, _IN_BARS, _TWICE, _TWICE_FIRST = 6.0, 5.0, 5.0, 1.0
@@ -111,6 +112,8 @@ def _block(marks: Sequence[Mark], number: int) -> Block:
         score += _AFTER_PICTURE if not clue or not is_prose(text) else _AFTER_PICTURE / 2
     if mark.text.endswith("|") and word_count(text) <= 45:
         score += _IN_BARS
+    if in_table(marks, number):
+        score -= _IN_BARS
     if number == len(marks) - 1 and not ends_sentence(text):
         score -= 1.0
     here = (mark.line.number,)

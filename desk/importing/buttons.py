@@ -27,14 +27,18 @@ _WORDS = frozenset(
     binh luan *|comment|comments|no comments|dang nhap thanh vien|tuong phan|in ra|trang nhat|ban quyen|tweet this|pinterest|mail|in|viber|skype|gop y|create|youtube|add to favorites|luu trang
     copy link|copy|sao chep lien ket|luot xem|nguoi dang|nguoi cap nhat|ngay dang|ngay cap nhat|noi dung chi tiet|chi tiet tin|chi tiet bai viet
     in an|in bai viet nay|theo doi|theo doi tren|theo doi chung toi|follow us|messenger|telegram|whatsapp|instagram|tiktok|bookmark|copy url|phong to|thu nho
-    xem video|doc bao in|doc bao giay|chia se fb|fanpage|fb|pdf|luu|bao loi|gop y bai viet|gui cho ban|gui ban be|gui qua email|chia se qua email|danh dau|mac dinh
+    xem video|doc bao in|doc bao giay|chia se fb|fanpage|fb|pdf|menu|post navigation|search for|recent posts|recent comments|archives|categories|meta|luu|bao loi|gop y bai viet|gui cho ban|gui ban be|gui qua email|chia se qua email|danh dau|mac dinh
     """.replace("\n", "|").split("|")
 )
 BUTTONS = frozenset(word.strip() for word in _WORDS if word.strip())
 #: Words of forms that head the columns of tables as well.
-_COLUMNS = frozenset("noi dung|tieu de|ho va ten|ho ten|bai viet|thong ke|tac gia|chi tiet|tai lieu dinh kem|email|the|goc|in|dong|tim".split("|"))
+_COLUMNS = frozenset(
+    "noi dung|tieu de|ho va ten|ho ten|bai viet|thong ke|tac gia|chi tiet|tai lieu dinh kem|email|the|goc|in|dong|tim".split("|")
+)
 #: What a row of buttons has at least one of.
-_TOOLS = re.compile(r"(?:in|gui|chia se|share|facebook|twitter|zalo|print|email|e-mail|quay lai|tro lai|tro ve|ve|luu|tweet|like|thich|binh luan|nghe|copy)\b")
+_TOOLS = re.compile(
+    r"(?:in|gui|chia se|share|facebook|twitter|zalo|print|email|e-mail|quay lai|tro lai|tro ve|ve|luu|tweet|like|thich|binh luan|nghe|copy)\b"
+)
 _LONGEST = max(len(word.split()) for word in BUTTONS)
 
 
@@ -60,6 +64,6 @@ def _parts(words: list[str]) -> tuple[str, ...]:
         return ()
     for size in range(min(_LONGEST, len(words)), 0, -1):
         first, rest = " ".join(words[:size]), words[size:]
-        if first in BUTTONS and (not rest or _parts(rest)):
-            return (first, *_parts(rest))
+        if first in BUTTONS and (not rest or (others := _parts(rest))):
+            return (first, *(others if rest else ()))
     return ()

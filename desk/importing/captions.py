@@ -15,10 +15,10 @@ from desk.importing.prose import ends_sentence, opens_like_text, sentences, word
 ENOUGH = 3.0
 
 _PERSON = re.compile(
-    r"(?:ông|bà|đ/c|đồng chí|đc|các đồng chí|gs|pgs|ts|tskh|ths|thạc s[ĩỹ]|tiến s[ĩỹ]|ks|kỹ sư|bác s[ĩỹ]|bs|nhà (?:báo|văn|thơ|giáo|khoa học)|luật sư"
+    r"(?:ông|bà|đ/c|đồng chí|đc|các đồng chí|gs|pgs|ts|tskh|ths|thạc s[ĩỹ]|tiến s[ĩỹ]|ks|kỹ sư|bác s[ĩỹ]|bs|nhà (?:báo|văn|thơ|giáo|khoa học|sáng chế|nghiên cứu|sử học|thiết kế)|luật sư"
     r"|(?:nguyên )?(?:phó )?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng ban|tổng thư ký|thủ tướng|thứ trưởng|bộ trưởng|tổng biên tập|hiệu trưởng)"
     r"|phó trưởng|phó tổng|ủy viên|uỷ viên|giáo sư|đại sứ|[đt]ại (?:tướng|tá)|(?:thiếu|trung|thượng) (?:tướng|tá)|ns[ưn][td]|họa sĩ|nhạc sĩ|nghệ sĩ"
-    r"|anh|chị|em|tác giả|thầy|cô)[. ]"
+    r"|anh|chị|em|tác giả|thầy|cô|lương y|nghệ nhân|dược s[ĩỹ]|kiến trúc sư|chủ (?:vườn|trang trại|cơ sở|hộ))[. ]"
 )
 _PEOPLE = (
     r"đại biểu|khách mời|cán bộ|hội viên|thành viên|học viên|học sinh|sinh viên|nghệ nhân|tác giả|người dân|đoàn viên|công nhân|nông dân|thí sinh|chuyên gia"
@@ -41,7 +41,7 @@ _VIEWS = re.compile(r"(?:toàn|quang|khung) cảnh\b")
 #: What people are seen doing, and what they do unseen.
 _SEEN = re.compile(
     r"\b(?:phát biểu|chụp (?:ảnh|hình)|trao(?! đổi)|tham quan|tặng|dâng hương|khai mạc|bế mạc|bấm nút|cắt băng|ký|thăm|trình bày|chúc mừng|đọc|đón nhận|ra mắt"
-    r"|biểu quyết|bỏ phiếu|lắng nghe|hướng dẫn|biểu diễn|trưng bày|thuyết trình|thực hành|đặt hoa|viếng|diễn ra|thi đấu|bắt tay|ngồi|đứng|thảo luận|bên|nhận)\b"
+    r"|biểu quyết|bỏ phiếu|lắng nghe|hướng dẫn|biểu diễn|trưng bày|thuyết trình|thực hành|đặt hoa|viếng|diễn ra|thi đấu|bắt tay|ngồi|đứng|thảo luận|bên|nhận)\b|\b(?:đặt|bày|treo|mọc|nằm|neo|phơi|dựng) (?:trên|ở|tại|trong|dưới|ven|giữa|quanh|trước)\b"
 )
 _DONE = re.compile(
     r"\b(?:nêu ý kiến|góp ý|trao đổi|tham gia|tham dự|báo cáo|chủ trì|điều hành|giới thiệu|dự|cùng|xem|làm việc|khảo sát|chia sẻ|kết luận|trả lời|kiểm tra)\b"
@@ -79,6 +79,9 @@ _NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-hđ])\s?[.)/:-](?!\d)|[-+*•–✓]|(?:phần|chương|điều) [\divx]+\b)\s*\S"
 )
 _CREDIT = re.compile(r"(?:tin|bài|nguồn|tác giả|người viết|thực hiện)\b[^:]{0,20}:|ảnh:(?!(?:\s*\S+\s){4})")
+#: Whose work is seen, and how headlines name their place ("Bến Nước: Hội họp …").
+_MADE = re.compile(r" của (?:nghệ nhân|(?:nhóm )?tác giả|nhóm học sinh|em|gia đình|hộ) (?:ông |bà |anh |chị )?[A-ZĐ]")
+_PLACED = re.compile(r"[A-ZĐ][^:,.]{2,30}: [A-ZĐ]")
 #: An entry of a table of contents.
 _PAGES = re.compile(r"\btr(?:ang)?\.? ?\d+(?:\s*[-–]\s*\d+)?\.?$")
 _OFFICE = re.compile(
@@ -90,13 +93,22 @@ def caption_score(text: str) -> float:
     """How much *text*, a line by itself, looks like a caption; :data:`ENOUGH` is enough."""
     lower, words = text.lower(), word_count(text)
     begins = text[:1].isupper() or text[:1] in '“"(*'
-    if not text or not begins or words < 2 or words > 60 or len(sentences(text)) > 2 or _CREDIT.match(lower) or _PAGES.search(lower):
+    if (
+        not text
+        or not begins
+        or words < 2 + (not _VIEWS.match(lower) and not _PERSON.match(lower))
+        or words > 60
+        or len(sentences(text)) > 2
+        or _CREDIT.match(lower)
+        or _PAGES.search(lower)
+    ):
         return -5.0
     position = 4.0 * bool(_POSITIONS.search(lower))
     score = position + _scene(text, lower) + _closing(text)
     score -= 2.0 * min(2, len(_TELLING.findall(lower))) + 3.0 * bool(_COUNTS.search(lower))
     score -= 4.0 * opens_like_text(text) + 4.0 * bool(_NUMBERED.match(lower))
     score -= 2.0 * (words > 30) + 2.0 * (words > 45) + 2.0 * (len(sentences(text)) > 1 and not position)
+    score += 3.0 * bool(_MADE.search(text) and not ends_sentence(text)) - 3.0 * bool(_PLACED.match(text) and not position)
     return score - 3.0 * (looks_like_heading(text) and not position)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desk.importing.furniture import is_menu
 from desk.importing.lines import plain
 from desk.importing.prose import word_count
+from desk.importing.signature import is_name
 from plugins.language.dates import find_dates
 from plugins.language.moments import Moment, Precision, Unreadable, from_iso
 
@@ -16,14 +17,19 @@ _VIEWS = re.compile(
     r"|(?:so )?(?:luot|lan) (?:xem|doc|truy cap)(?: bai(?: viet)?)?\s*[:-]?\s*\(?(?P<after>\d[\d.,]*)\)?"
     r"|(?:da xem|da doc|luot doc|xem|doc|views?|hits|viewed)\s*:\s*\(?(?P<count>\d[\d.,]*)\)?(?: lan| luot)?"
 )
+#: How long ago, instead of a date.
+_AGO = re.compile(r"(?:khoang |cach day )?\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\b")
+_BY = re.compile(r"(?:by|bởi|tác giả|người đăng|người viết)\b[:\s]*", re.IGNORECASE)
+#: A name, then its date behind a dash or a bar.
+_NAMED = re.compile(r"[^\W\d_]\.?\s*[-–|•·]\s*(?:(?:[Tt]hứ|[Nn]gày|[Cc]hủ)\b.*)?\d")
 #: What may stand beside a date and says nothing else, folded.
 _LABELS = re.compile(
-    r"\b(?:ngay (?:dang|cap nhat|viet|tao|gui|xuat ban|phat hanh)(?: tin| bai)?|dang (?:ngay|luc|tai|vao)|da dang(?: luc)?|duoc dang(?: luc)?|gui luc"
+    r"\b(?:ngay (?:dang|cap nhat|viet|tao|gui|xuat ban|phat hanh)(?: tin| bai)?|dang (?:ngay|luc|tai|vao)|ngay (?:sua(?: doi)?|chinh sua|hieu chinh|nhap|duyet)|da dang(?: luc)?|duoc dang(?: luc)?|gui luc"
     r"|cap nhat(?: luc| ngay| lan cuoi)?|lan cap nhat cuoi|tao luc|thoi gian(?: dang)?|xuat ban|posted(?: on)?|published(?: on)?|updated|dang|ngay"
     r"|luc|date|duoc(?: viet)?|by admin|admin|gmt|co chu|in trang|in bai|in ban tin|ban in|print|email|chia se|luot|xem|a|gio|vao|hoi|tin|bai viet)\b"
 )
 _OWN_LABEL = re.compile(
-    r"\b(?:ngay (?:dang|cap nhat|viet|gui|xuat ban)|dang (?:ngay|luc)|cap nhat|gui luc|posted|published|updated|xuat ban)\b"
+    r"\b(?:ngay (?:dang|cap nhat|viet|gui|xuat ban|tao|sua)|dang (?:ngay|luc)|cap nhat|gui luc|posted|published|updated|xuat ban)\b"
 )
 _MACHINE = re.compile(
     r"\W*date\s+(?P<iso>\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?)?)(?:\s+(?P<rest>\S.*))?", re.IGNORECASE
@@ -69,6 +75,9 @@ def read_date_line(text: str) -> DateLine | None:
     if not rest:
         return found
     stray = re.search(r"\bngày\s*$|,\s*$", text[: spans[0][0]].rstrip(), re.IGNORECASE)
+    name = _BY.sub("", rest, count=1)
+    if word_count(rest) <= 6 and (name != rest or _NAMED.search(text)) and is_name(name):
+        return DateLine(found.moment, name, labelled)
     short = word_count(rest) <= 6 and (is_menu(rest) or word_count(rest) <= 4)
     return found if short and (labelled or found.timed) and not stray else None
 
@@ -138,7 +147,8 @@ def read_views(text: str) -> int | None:
 def is_views(text: str) -> bool:
     """Whether a line tells how often the page was viewed, and nothing else."""
     folded = plain(text)
-    return bool(_VIEWS.search(folded)) and not re.search(r"[^\W\d_]", _LABELS.sub(" ", _VIEWS.sub(" ", folded)))
+    told = _VIEWS.search(folded) or _AGO.search(folded)
+    return bool(told) and not re.search(r"[^\W\d_]", _LABELS.sub(" ", _AGO.sub(" ", _VIEWS.sub(" ", folded))))
 
 
 def is_unreadable_date(text: str) -> bool:

@@ -33,6 +33,7 @@ _LABELLED = re.compile(
     r"(?:chuyen muc|danh muc|the loai|tu khoa|tags?|category|categories|posted in|(?:duoc )?dang trong|chu de|danh gia|xep hang|so ky hieu)\s*:.{0,160}"
     r"|tong so diem cua bai viet.*|(?:click|nhan) de danh gia.*|(?:\d+|khong co|chua co) (?:binh luan|comments?|phan hoi)|chuc nang binh luan bi tat.*"
     r"|(?:email cua ban se khong|your email address will not|cac truong bat buoc).*|chu y ?: viec dang lai.*|vui long dang nhap.*|ban can dang nhap.*"
+    r"|[\W\d]*(?:luot|phieu) (?:binh chon|danh gia)[\W\d]*|[\W\d]*\d[\W\d]*(?:votes?|ratings?)\W*|danh gia\W*\d+/\d+\W*|(?:posted in|tagged|filed under) .{2,120}|proudly powered.*"
     r"|xem voi co chu.*|share (?:on|this|via)\b.*|chia se (?:bai viet|tren|qua|len)\b.*|gui (?:cho|toi) ban be.*|(?:bai|trang) (?:truoc|sau)|.*\bjavascript\b.*"
     r"|(?:tro |quay )?(?:ve|len|lai) (?:dau trang|trang truoc|trang chu|dau|tren)|(?:prev|previous|next)(?: (?:post|article|page))?|←.*|.*→"
 )
@@ -87,9 +88,11 @@ def is_counter(folded: str) -> bool:
 
 
 def opens_related(text: str, *, tail: bool = False) -> bool:
-    """Whether a list of other pages follows (“Tin liên quan”; below the text, the *tail*, “Xem thêm” too), or comments."""
+    """Whether a list of other pages follows (“Tin liên quan”; below the text, the *tail*, “Xem thêm” and “Tags” too), or comments."""
     bare = plain(text).strip(" .:;|»›>–-•*[]")
-    return (tail and bare in ("xem them", "doc them", "xem tiep")) or bool(_RELATED.fullmatch(bare) or _COMMENTS.fullmatch(bare))
+    return (tail and bare in ("xem them", "doc them", "xem tiep", "tags", "tag", "tu khoa", "the")) or bool(
+        _RELATED.fullmatch(bare) or _COMMENTS.fullmatch(bare)
+    )
 
 
 def is_footer(text: str) -> bool:

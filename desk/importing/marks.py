@@ -61,8 +61,10 @@ def mark_lines(lines: Sequence[Line]) -> tuple[Mark, ...]:
         long = mark.look is Look.PROSE and word_count(line.text) >= 12
         closing = begun and is_footer(line.text)
         related = begun and (opens_related(line.text, tail=line.number > last) or (related and (closing or not long)))
-        if related or closing or (not begun and is_contact(line.text)):
+        if related or closing:
             mark = Mark(line, Look.FURNITURE)
+        elif not begun and mark.look is Look.PROSE and is_contact(line.text):
+            mark = Mark(line, Look.SHORT)
         begun = begun or mark.look is Look.PROSE
         marks.append(mark)
     return tuple(marks)
@@ -92,7 +94,9 @@ def is_picture(text: str) -> bool:
 
 def _machine_made(text: str) -> bool:
     """Whether nobody wrote *text*: no diacritics, and a small first letter, a number or a camera's word."""
-    return text.isascii() and (not text[0].isupper() or bool(re.match(r"(?:IMG|DSC|PXL|Image|Photo|Anh|Hinh|Z)[ _-]?\d", text)) or "opy" in text)
+    return text.isascii() and (
+        not text[0].isupper() or bool(re.match(r"(?:IMG|DSC|PXL|Image|Photo|Anh|Hinh|Z)[ _-]?\d", text)) or "opy" in text
+    )
 
 
 def is_address(text: str) -> bool:

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from desk.importing.blocks import Block, Kind, to_blocks
 from desk.importing.credits import Credits, find_credits
-from desk.importing.dateline import DateLine, read_views
+from desk.importing.dateline import read_views
 from desk.importing.dating import choose_date, find_date_lines
 from desk.importing.escape import missing
-from desk.importing.furniture import is_cell, is_menu
 from desk.importing.headline import Headline, find_headline, is_listing
 from desk.importing.lines import Line, read_lines
-from desk.importing.marks import Look, Mark, is_picture, mark_lines
+from desk.importing.marks import is_picture, mark_lines
 from desk.importing.places import Known, find_associations, find_provinces
 from desk.importing.prose import first_sentence, is_prose, word_count
-from desk.importing.signature import Credit, house_mark, is_name
+from desk.importing.settling import settle
+from desk.importing.signature import Credit, house_mark
 from plugins.language.moments import Moment, Precision
 
 _LONGEST_LEAD = 900
@@ -70,7 +70,7 @@ def read_page(text: str, known: Known) -> Page:
     listing = is_listing(marks)
     headline = None if listing else find_headline(marks)
     dates = {} if listing else find_date_lines(marks, headline)
-    marks = _settled(marks, headline, dates)
+    marks = settle(marks, headline, dates)
     credits_ = find_credits(marks, headline)
     blocks = to_blocks([mark for mark in marks if mark.line.number not in credits_.lines])
     title = headline.title if headline else None
@@ -94,45 +94,6 @@ def read_page(text: str, known: Known) -> Page:
         pictures=tuple(line.text for line in lines if is_picture(line.text)),
     )
     return replace(page, dropped=_dropped(lines, page, blocks, headline, credits_))
-
-
-def _settled(marks: Sequence[Mark], headline: Headline | None, dates: dict[int, DateLine]) -> tuple[Mark, ...]:
-    """*marks* once the title and the date are known: what stands above the title is furniture, other dates are text."""
-    text = _text(marks, headline)
-    settled: list[Mark] = []
-    for mark in marks:
-        look = _look(mark, headline, dates, text)
-        inside = mark.line.number in text and bool(settled) and settled[-1].look in (Look.SHORT, Look.PROSE)
-        cell = look is Look.FURNITURE and inside and mark.line.number > text.start and is_cell(mark.text)
-        settled.append(replace(mark, look=Look.SHORT if cell else look))
-    return tuple(settled)
-
-
-def _text(marks: Sequence[Mark], headline: Headline | None) -> range:
-    """From the first line of the text, which menus may stand above, to its last paragraph."""
-    after = headline.last if headline else -1
-    prose = [mark.line.number for mark in marks if mark.look is Look.PROSE]
-    begins = (
-        mark.line.number
-        for mark in marks[after + 1 :]
-        if mark.look is Look.PROSE or (headline and mark.look is Look.SHORT and word_count(mark.text) >= 8 and not is_menu(mark.text))
-    )
-    first = next(begins, len(marks))
-    return range(first, prose[-1] + 1) if prose and first <= prose[-1] else range(first, first)
-
-
-def _look(mark: Mark, headline: Headline | None, dates: dict[int, DateLine], text: range) -> Look:
-    """What a line is, between title and *text* (from its first to its last paragraph)."""
-    number = mark.line.number
-    if mark.look is Look.DATE:
-        return Look.DATE if number in dates else Look.SHORT
-    if headline and (number <= headline.last or number in headline.repeats):
-        return Look.FURNITURE
-    if mark.look is not Look.SHORT:
-        return mark.look
-    section = number < text.start and word_count(mark.text) > 1 and is_menu(mark.text) and not is_name(mark.text)
-    other_page = headline is not None and mark.date is not None and number >= text.stop
-    return Look.FURNITURE if section or other_page else Look.SHORT
 
 
 def _lead(blocks: tuple[Block, ...], headline: Headline | None, dated: bool) -> tuple[str | None, tuple[Block, ...]]:

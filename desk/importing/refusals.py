@@ -25,6 +25,8 @@ class ImportRefused(Exception):
 
 def checked(path: str, data: bytes) -> str:
     """The text of *data*, UTF-8 with or without a byte-order mark."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ImportRefused(path, _NOT_UTF8)
     if b"\x00" in data or data.startswith((b"%PDF", b"PK\x03\x04")):
         raise ImportRefused(path, _BINARY)
     try:

@@ -16,7 +16,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_WORK = re.compile(rf"\s*(?:[.,;–-]\s*|\s){_WORK}\s*[:：].*$", re.IGNORECASE)
-_BY = re.compile(r"By (?P<who>[^\W\d_].{2,40})")
+_BY = re.compile(r"(?:By|Written by|Viết bởi|Được viết bởi|Đăng bởi) (?P<who>[^\W\d_].{2,40})")
 _SOURCE = re.compile(
     r"\W*(?:nguồn(?: tin| bài)?|dẫn nguồn|nguồn trích|trích nguồn|sưu tầm|source)\s*[:：]\s*(?P<what>\S.*)", re.IGNORECASE
 )
@@ -43,7 +43,8 @@ _TITLE = re.compile(
 )
 _NOT_NAMES = re.compile(
     r"(?:lien hiep|lien doan|hoi\b|hiep hoi|ban\b|so\b|uy ban|trung tam|van phong|cong doan|chi hoi|viet nam|dai hoi|tinh\b|thanh pho|huyen|tp\b|cac\b|nhung"
-    r"|(?:pho )?(?:chu tich|giam doc|bi thu|tong thu ky|truong ban|chu nhiem)\b|tm\b|kt\b|noi nhan|phan\b .*\d|chuong\b|muc\b|dieu\b|ket luan|mo dau|tai lieu|phu luc|ghi chu|anh\b|hinh\b|tin\b|bai\b|thong bao|quyet dinh|xin\b|kinh gui|tran trong)"
+    r"|(?:pho )?(?:chu tich|giam doc|bi thu|tong thu ky|truong ban|chu nhiem)\b|tm\b|kt\b|noi nhan|phan\b .*\d|chuong\b|muc\b|dieu\b|ket luan|mo dau|tai lieu|phu luc|ghi chu|anh\b|hinh\b|tin\b|bai\b|thong bao|quyet dinh|xin\b|kinh gui|tran trong"
+    r"|da\b|thu ky|moi\b|xem\b|het\b|con nua|tong ket|mot so|hinh anh)"
 )
 _MACHINES = frozenset(("admin", "administrator", "super user", "quan tri", "quan tri vien", "webmaster"))
 _HONORIFIC = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c|Anh|Chị|Các)\s")
@@ -89,6 +90,8 @@ def read_marked(text: str) -> Credit | None:
     if re.fullmatch(r"(?:ảnh|hình|hình ảnh|video|clip|nội dung|thơ|lời|text)", match["what"].strip(), re.IGNORECASE):
         return None
     who = _OTHER_WORK.sub("", match["who"]).strip(" .;,*")
+    if who.endswith(("?", "!")) or (match["what"].lower() in ("pv", "by") and not is_name(who)):
+        return None
     short = word_count(who) <= 16 and bool(who) and not who[0].islower() and plain(who) not in _MACHINES
     return _credit(who) if short else None
 
@@ -158,7 +161,7 @@ def is_pen_name(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether *text* is a person's name, a pen name or initials; several may be joined."""
-    if len(text) > 60 or _NOT_NAMES.match(plain(text)):
+    if len(text) > 60 or re.match(r"[IVXA-H]+\. (?:[^\Wa-z\d_]+ ?){2,}$", text) or _NOT_NAMES.match(plain(text)):
         return False
     parts = re.split(r"\s*(?:[,&;/]|\s[-–]\s|\svà\s)\s*", text)
     return all(_one_name(_TITLE.sub("", part, count=1).strip()) for part in parts)

@@ -98,7 +98,8 @@ class Composer:
             if key.value in values:
                 self.findings.error(line, key.value, *doubled(key.value))
                 continue
-            self.lines[*at, key.value] = line
+            if at or (key.value,) not in self.lines:
+                self.lines[*at, key.value] = line
             values[key.value] = self._value(item, (*at, key.value), depth + 1)
         return values
 

@@ -14,7 +14,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 from rapidfuzz import process
 
-from plugins.documents import values
+from plugins.documents import readers, values
 from plugins.documents.values import Fault
 from plugins.language.bilingual import Bilingual
 from plugins.language.moments import Moment
@@ -118,22 +118,25 @@ def _each(read: Callable[[str], str]) -> BeforeValidator:
 
 Text = Annotated[str | None, _optional(str), _or_nothing(_WORD)]
 Word = Annotated[str, _each(str), WithJsonSchema(_WORD)]
-Count = Annotated[int | None, _optional(values.count), _or_nothing(_COUNT)]
-Ordinal = Annotated[int | None, _optional(values.ordinal), _or_nothing({**_COUNT, "minimum": 1})]
-Flag = Annotated[bool | None, _optional(values.flag), _or_nothing({"type": "boolean"})]
-Day = Annotated[Moment | None, _optional(values.day), _or_nothing(_DAY)]
-Span = Annotated[Moment | None, _optional(values.span), _or_nothing(_SPAN)]
-Url = Annotated[str | None, _optional(values.address), _or_nothing(_URL)]
-Language = Annotated[str | None, _optional(values.language), _or_nothing({"type": "string"})]
-Result = Annotated[int | str | None, _optional(values.result), _or_nothing({"type": ["integer", "string"], "minimum": 0})]
-Urls = Annotated[tuple[Annotated[str, _each(values.address), WithJsonSchema(_URL)], ...], Listed(single=True)]
+Count = Annotated[int | None, _optional(readers.count), _or_nothing(_COUNT)]
+Ordinal = Annotated[int | None, _optional(readers.ordinal), _or_nothing({**_COUNT, "minimum": 1})]
+Flag = Annotated[bool | None, _optional(readers.flag), _or_nothing({"type": "boolean"})]
+Day = Annotated[Moment | None, _optional(readers.day), _or_nothing(_DAY)]
+Span = Annotated[Moment | None, _optional(readers.span), _or_nothing(_SPAN)]
+Url = Annotated[str | None, _optional(readers.address), _or_nothing(_URL)]
+Language = Annotated[str | None, _optional(readers.language), _or_nothing({"type": "string"})]
+Result = Annotated[int | str | None, _optional(readers.result), _or_nothing({"type": ["integer", "string"], "minimum": 0})]
+Urls = Annotated[tuple[Annotated[str, _each(readers.address), WithJsonSchema(_URL)], ...], Listed(single=True)]
 OldPaths = Annotated[
-    tuple[Annotated[str, _each(values.old_path), WithJsonSchema({"type": "string", "pattern": r"^/([^/?#\s\\]+/)*[^/?#\s\\]*$"})], ...],
+    tuple[
+        Annotated[str, _each(readers.old_path), WithJsonSchema({"type": "string", "pattern": r"^/([^/?#\s\\]+/)*[^/?#\s\\]*$"})],
+        ...,
+    ],
     Listed(),
 ]
 Words = Annotated[tuple[Word, ...], Listed()]
 WordOrWords = Annotated[tuple[Word, ...], Listed(single=True)]
 NeededText = Annotated[str, _needed(str), WithJsonSchema({**_WORD, "minLength": 1})]
-NeededCount = Annotated[int, _needed(values.count), WithJsonSchema(_COUNT)]
-NeededDay = Annotated[Moment, _needed(values.day), WithJsonSchema(_DAY)]
-NeededUrl = Annotated[str, _needed(values.address), WithJsonSchema(_URL)]
+NeededCount = Annotated[int, _needed(readers.count), WithJsonSchema(_COUNT)]
+NeededDay = Annotated[Moment, _needed(readers.day), WithJsonSchema(_DAY)]
+NeededUrl = Annotated[str, _needed(readers.address), WithJsonSchema(_URL)]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plugins.documents.schemas import Schema
 from plugins.language.bilingual import Bilingual
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def by_file_name(path: PurePosixPath) -> str | None:

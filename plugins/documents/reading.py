@@ -11,10 +11,9 @@ from plugins.documents.composing import Location
 from plugins.documents.decoding import DAMAGED, decode
 from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.frontmatter import FrontMatter, read_front_matter
-from plugins.documents.kinds import Kind
+from plugins.documents.kinds import ID, Kind
 from plugins.documents.schemas import Schema
 from plugins.documents.validation import validated
-from plugins.documents.values import ID
 from plugins.language.bilingual import Bilingual
 from plugins.language.text import slugify
 

@@ -11,7 +11,7 @@ from plugins.documents.addresses import web_address
 from plugins.documents.decoding import FORBIDDEN
 from plugins.documents.kinds import Kind
 from plugins.documents.links import Target, target
-from plugins.documents.values import is_language
+from plugins.documents.readers import is_language
 from plugins.language.moments import Unreadable, from_iso
 
 _TAGS = frozenset(
@@ -69,7 +69,7 @@ class Cleaner:
             url_schemes=set(_SCHEMES),
             link_rel=None,
         )
-        return FORBIDDEN.sub("", clean)
+        return FORBIDDEN.sub("", clean).replace("\x0b", " ")
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
         if name == "id":

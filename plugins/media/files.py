@@ -31,9 +31,10 @@ def media_files(content: Path) -> dict[str, Path]:
 
 def media_name(address: str) -> str | None:
     """The name under ``content/media`` that *address* (``/media/2018/a%20b.jpg``) asks for, or None."""
-    path = urlsplit(unescape(address)).path
-    if not path.startswith(FOLDER):
+    address = unescape(address)
+    if not address.startswith(FOLDER):
         return None
+    path = urlsplit(address).path
     return unicodedata.normalize("NFC", unquote(path.removeprefix(FOLDER)))
 
 

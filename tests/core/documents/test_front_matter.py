@@ -145,3 +145,9 @@ def test_an_article_is_written_in_block_style():
     assert front_matter(fields) == (
         '---\ntitle: \'A: b\'\nbyline:\n  - name: C\n    role: D\nprovinces:\n  - Hà Nội\n  - "NO"\npages: "4-6"\ncount: 3\n---\n'
     )
+
+
+def test_the_first_of_two_equal_keys_keeps_its_value_and_line():
+    front, findings = read("---\nlang: a\nissue: a: b\nlang: c\n---\n")
+    assert (front.values, front.line(("lang",))) == ({"lang": "a"}, 2)
+    assert [(one.line, one.key) for one in findings.all] == [(3, "issue"), (4, "lang")]

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from plugins.documents import schemas
 from plugins.documents.kinds import Kind
+from plugins.documents.readers import address, count, language, old_path
 from plugins.documents.reading import read_document
-from plugins.documents.values import Fault, address, count, language, old_path
+from plugins.documents.values import Fault
 from plugins.documents.writing import front_matter
 from plugins.language.bilingual import Bilingual
 
