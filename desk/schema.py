@@ -14,9 +14,16 @@ def json_schema(kind: Kind) -> dict[str, Any]:
     """The schema of *kind*'s front matter, its required keys included."""
     schema = kind.schema.model_json_schema(mode="validation")
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": kind.title.vi}
-    if kind.schema.required:
-        made["required"] = list(kind.schema.required)
-    return made
+    return made | _required(kind)
+
+
+def _required(kind: Kind) -> dict[str, Any]:
+    """The keys that must be there; a draft may lack its date."""
+    keys = list(kind.schema.required)
+    if "date" in keys and "status" in kind.schema.model_fields:
+        draft = {"properties": {"status": {"const": "draft"}}, "required": ["status"]}
+        return {"required": [key for key in keys if key != "date"], "if": draft, "else": {"required": ["date"]}}
+    return {"required": keys} if keys else {}
 
 
 def write_schemas(folder: Path) -> list[Path]:

@@ -27,7 +27,7 @@ _WORDS = frozenset(
     binh luan *|comment|comments|no comments|dang nhap thanh vien|tuong phan|in ra|trang nhat|ban quyen|tweet this|pinterest|mail|in|viber|skype|gop y|create|youtube|add to favorites|luu trang
     copy link|copy|sao chep lien ket|luot xem|nguoi dang|nguoi cap nhat|ngay dang|ngay cap nhat|noi dung chi tiet|chi tiet tin|chi tiet bai viet
     in an|in bai viet nay|theo doi|theo doi tren|theo doi chung toi|follow us|messenger|telegram|whatsapp|instagram|tiktok|bookmark|copy url|phong to|thu nho
-    xem video|doc bao in|doc bao giay|chia se fb|fanpage|fb|pdf|menu|post navigation|search for|recent posts|recent comments|archives|categories|meta|luu|bao loi|gop y bai viet|gui cho ban|gui ban be|gui qua email|chia se qua email|danh dau|mac dinh
+    xem video|doc bao in|doc bao giay|chia se fb|fanpage|fb|pdf|duong dan bai viet|link bai viet|link goc|menu|post navigation|search for|recent posts|recent comments|archives|categories|meta|luu|bao loi|gop y bai viet|gui cho ban|gui ban be|gui qua email|chia se qua email|danh dau|mac dinh
     """.replace("\n", "|").split("|")
 )
 BUTTONS = frozenset(word.strip() for word in _WORDS if word.strip())

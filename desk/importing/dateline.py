@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desk.importing.furniture import is_menu
+from desk.importing.furniture import is_furniture, is_menu
 from desk.importing.lines import plain
 from desk.importing.prose import word_count
 from desk.importing.signature import is_name
@@ -19,7 +19,10 @@ _VIEWS = re.compile(
 )
 #: How long ago, instead of a date.
 _AGO = re.compile(r"(?:khoang |cach day )?\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\b")
-_BY = re.compile(r"(?:by|bởi|tác giả|người đăng|người viết)\b[:\s]*", re.IGNORECASE)
+_CLOSING_LABEL = re.compile(
+    r"[\s|–-]+(?:ngày (?:đăng|cập nhật|viết|tạo)|đăng (?:ngày|lúc)|cập nhật(?: lúc)?|lúc|ngày)\s*:?\s*$", re.IGNORECASE
+)
+_BY = re.compile(r"(?:(?:được )?viết bởi|đăng bởi|by|bởi|tác giả|người đăng|người viết)\b[:\s]*", re.IGNORECASE)
 #: A name, then its date behind a dash or a bar.
 _NAMED = re.compile(r"[^\W\d_]\.?\s*[-–|•·]\s*(?:(?:[Tt]hứ|[Nn]gày|[Cc]hủ)\b.*)?\d")
 #: What may stand beside a date and says nothing else, folded.
@@ -70,27 +73,32 @@ def read_date_line(text: str) -> DateLine | None:
         return None
     folded = plain(text)
     labelled = bool(_OWN_LABEL.search(folded))
-    rest = _rest(text, spans)
+    parts = _parts(text, spans)
+    rest = " ".join(parts)
     found = DateLine(spans[0][2], rest, labelled)
     if not rest:
         return found
     stray = re.search(r"\bngày\s*$|,\s*$", text[: spans[0][0]].rstrip(), re.IGNORECASE)
-    name = _BY.sub("", rest, count=1)
-    if word_count(rest) <= 6 and (name != rest or _NAMED.search(text)) and is_name(name):
+    name = _BY.sub("", parts[0], count=1)
+    if len(parts) == 1 and word_count(name) <= 6 and (name != rest or _NAMED.search(text)) and is_name(name):
         return DateLine(found.moment, name, labelled)
     short = word_count(rest) <= 6 and (is_menu(rest) or word_count(rest) <= 4)
     return found if short and (labelled or found.timed) and not stray else None
 
 
-def _rest(text: str, spans: list[tuple[int, int, Moment]]) -> str:
-    """The words of *text* beside its dates, labels and counters."""
+def _parts(text: str, spans: list[tuple[int, int, Moment]]) -> list[str]:
+    """What stands on *text* beside its dates, labels, counters and buttons."""
     for start, end, _ in reversed(spans):
         text = f"{text[:start]} | {text[end:]}"
     folded = _VIEWS.sub(" ", plain(text))
     if not re.search(r"[^\W\d_]", _LABELS.sub(" ", folded)):
-        return ""
-    parts = [part.strip(" -–—:.()[]") for part in re.split(r"\s*\|\s*", text)]
-    return " ".join(part for part in parts if re.search(r"[^\W\d_]", _LABELS.sub(" ", _VIEWS.sub(" ", plain(part)))))
+        return []
+    parts = (_CLOSING_LABEL.sub("", part).strip(" -–—:.()[]") for part in re.split(r"\s*\|\s*", text))
+    return [part for part in parts if not is_furniture(part) and _says_more(part)]
+
+
+def _says_more(part: str) -> bool:
+    return bool(re.search(r"[^\W\d_]", _LABELS.sub(" ", _VIEWS.sub(" ", plain(part)))))
 
 
 def _machine(iso: str) -> DateLine | None:

@@ -33,7 +33,7 @@ _LABELLED = re.compile(
     r"(?:chuyen muc|danh muc|the loai|tu khoa|tags?|category|categories|posted in|(?:duoc )?dang trong|chu de|danh gia|xep hang|so ky hieu)\s*:.{0,160}"
     r"|tong so diem cua bai viet.*|(?:click|nhan) de danh gia.*|(?:\d+|khong co|chua co) (?:binh luan|comments?|phan hoi)|chuc nang binh luan bi tat.*"
     r"|(?:email cua ban se khong|your email address will not|cac truong bat buoc).*|chu y ?: viec dang lai.*|vui long dang nhap.*|ban can dang nhap.*"
-    r"|[\W\d]*(?:luot|phieu) (?:binh chon|danh gia)[\W\d]*|[\W\d]*\d[\W\d]*(?:votes?|ratings?)\W*|danh gia\W*\d+/\d+\W*|(?:posted in|tagged|filed under) .{2,120}|proudly powered.*"
+    r"|[\W\d]*(?:luot|phieu) (?:binh chon|danh gia)[\W\d]*|[\W\d]*\d[\W\d]*(?:votes?|ratings?)\W*|danh gia(?: bai viet)?\W*\d+/\d+\W*|(?:posted in|tagged|filed under) .{2,120}|proudly powered.*"
     r"|xem voi co chu.*|share (?:on|this|via)\b.*|chia se (?:bai viet|tren|qua|len)\b.*|gui (?:cho|toi) ban be.*|(?:bai|trang) (?:truoc|sau)|.*\bjavascript\b.*"
     r"|(?:tro |quay )?(?:ve|len|lai) (?:dau trang|trang truoc|trang chu|dau|tren)|(?:prev|previous|next)(?: (?:post|article|page))?|←.*|.*→"
 )
@@ -41,7 +41,7 @@ _COMMENTS = re.compile(
     r"(?:\(?\d+\)? ?)?(?:gui |viet |de lai (?:mot )?)?(?:binh luan|y kien(?: ban doc| cua ban)?|phan hoi|leave a (?:reply|comment))(?: huy| ?\(?\d+\)?)?"
 )
 _BREADCRUMB = re.compile(r"(?:trang chu|home)\b.*|.{0,60}(?:\s[»›>]\s*|»).*")
-_SIZE = re.compile(r"(?:co chu|font|size|kich thuoc chu|tang giam)\s*:?\s*[-+a\s|]*")
+_SIZE = re.compile(r"(?:xem (?:voi )?)?(?:co chu|font|size|kich thuoc chu|tang giam)\s*:?\s*[-+a\s|]*")
 _TREE = re.compile(r"(?:(?:expand|collapse)\b.*|.+(?:expand|collapse) .+)")
 _URL = re.compile(r"(?:https?:)?//\S+|www\.\S+", re.IGNORECASE)
 DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net|info|edu|gov)(?:\.vn)?/?", re.IGNORECASE)

@@ -117,6 +117,9 @@ def read_origin(text: str) -> Credit | None:
     if match and word_count(text) <= 14 and (match["what"][0].isupper() or DOMAIN.fullmatch(match["what"])):
         return _origin(match["what"])
     both = _NAME_OF.fullmatch(text)
+    wire = re.fullmatch(r"(?P<who>.{3,40}?)\s+[-–]\s+(?P<what>\S+)", text)
+    if wire and is_name(wire["who"]) and (_AGENCY.fullmatch(wire["what"]) or DOMAIN.fullmatch(wire["what"])):
+        return Credit(wire["who"], (Person(wire["who"]),), wire["what"])
     if (
         both
         and is_name(both["who"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.builder.bodies import Bodies
 from plugins.builder.plan import Clash, Planned, clashes, is_safe
@@ -82,7 +82,17 @@ def build(settings: Settings, checked: Checked, progress: Progress) -> Report:
 
 
 def _read_all(sources: Sequence[SourceFile], progress: Progress) -> list[Read]:
-    return [read(source, source.file.read_bytes()) for source in progress.each(sources, _READING)]
+    return [_read(source) for source in progress.each(sources, _READING)]
+
+
+def _read(source: SourceFile) -> Read:
+    """The document of *source*; a file that cannot be opened is told like any other error."""
+    try:
+        return read(source, source.file.read_bytes())
+    except OSError as error:
+        why = Bilingual(f"không mở được tệp: {error.strerror}", f"the file cannot be opened: {error.strerror}")
+        hint = Bilingual("kiểm tra quyền đọc tệp rồi chạy lại", "check that you may read it, then run again")
+        return replace(read(source, b""), diagnostics=(Diagnostic(source.path, 1, "", why, hint),))
 
 
 def _misplaced(plan: Sequence[Planned]) -> Iterator[Diagnostic]:

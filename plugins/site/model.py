@@ -11,8 +11,9 @@ from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, in_order
 from plugins.documents.reading import Document
 from plugins.provinces.registry import Registry
+from plugins.site.pictures import check_media
 from plugins.site.reading import Read
-from plugins.site.references import check_doubles, check_ids, check_links, check_media
+from plugins.site.references import check_doubles, check_ids, check_links, check_old_paths
 from plugins.taxonomies.checking import check_terms
 from plugins.taxonomies.lineage import Lineage, make_lineage
 from plugins.taxonomies.references import References, resolve
@@ -76,7 +77,7 @@ def _check(model: Model) -> list[Diagnostic]:
     known: dict[str, set[str]] = {}
     for document in documents:
         known.setdefault(document.kind, set()).add(document.id)
-    found = [*check_terms(documents, model.names, model.references), *check_doubles(documents)]
+    found = [*check_terms(documents, model.names, model.references), *check_doubles(documents), *check_old_paths(documents)]
     for read in model.reads:
         found += check_media(read, model.files)
         found += check_links(read, sources, public)

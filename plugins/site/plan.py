@@ -20,8 +20,8 @@ from plugins.redirects.pages import Moved, redirect_pages
 from plugins.site.articles import address, article, article_pages, entry, text_pages
 from plugins.site.filters import page_of
 from plugins.site.model import Model, is_listed
+from plugins.site.pictures import pictures
 from plugins.site.reading import Read
-from plugins.site.references import pictures
 from plugins.site.settings import Settings
 from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
 from plugins.taxonomies.catalogue import Catalogue, tag

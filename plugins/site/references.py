@@ -1,10 +1,9 @@
-"""What documents ask of each other and of the media folder, and whether it is there."""
+"""What documents ask of each other, and whether it is there."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from rapidfuzz import fuzz, process
 
@@ -13,95 +12,11 @@ from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.links import Target
 from plugins.documents.reading import Document
 from plugins.language.bilingual import Bilingual
-from plugins.media.figures import FOLDER, MISSING
-from plugins.media.files import media_name, nearest
+from plugins.media.figures import FOLDER
+from plugins.redirects.pages import old_file
 from plugins.site.reading import Read
 
-_WEB = re.compile("https?:", re.IGNORECASE)
 Place = tuple[str | int, ...]
-
-
-def pictures(document: Document) -> Iterator[tuple[Place, str]]:
-    """The files that a front matter asks for, with their locations."""
-    fields = document.fields
-    for key in ("image", "picture", "cover"):
-        picture = getattr(fields, key, None)
-        if isinstance(picture, schemas.Picture):
-            yield (key, "src"), picture.src
-    if isinstance(fields, schemas.Issue) and fields.pdf:
-        yield ("pdf",), fields.pdf
-
-
-def check_media(read: Read, files: Mapping[str, Path]) -> Iterator[Diagnostic]:
-    """Photographs and files that are not there, are yet to be found, or stand on another site."""
-    findings = Findings(read.document.path)
-    for place, src in pictures(read.document):
-        line = read.document.line(*place)
-        if src.startswith(MISSING):
-            findings.notice(line, str(place[0]), *_sought(src))
-        elif not src.startswith(FOLDER):
-            findings.error(line, str(place[0]), *(_elsewhere(src) if _WEB.match(src) else _nowhere(src, files)))
-        else:
-            _check_file(src, line, str(place[0]), files, findings)
-    for asked in read.asked:
-        if asked.address.startswith(FOLDER):
-            _check_file(asked.address, asked.line, "", files, findings)
-        elif asked.tag == "img" and asked.address.startswith(MISSING):
-            findings.notice(asked.line, "", *_sought(asked.address))
-        elif asked.tag == "img" and _WEB.match(asked.address):
-            findings.notice(asked.line, "", *_elsewhere(asked.address))
-        elif asked.tag == "img":
-            findings.error(asked.line, "", *_nowhere(asked.address, files))
-    yield from findings.all
-
-
-def _check_file(address: str, line: int, key: str, files: Mapping[str, Path], findings: Findings) -> None:
-    name = media_name(address)
-    if name is None or name in files:
-        return
-    message = Bilingual(f"không có tệp content/media/{name}", f"there is no file content/media/{name}")
-    findings.error(line, key, message, _found(name, files))
-
-
-def _found(name: str, files: Mapping[str, Path]) -> Bilingual:
-    """What to write instead of *name*, which is no file's."""
-    near = nearest(name, files)
-    if near:
-        return Bilingual(f"có phải {FOLDER}{near}?", f"is it {FOLDER}{near}?")
-    return Bilingual(
-        f"chép tệp vào content/media/; nếu chưa tìm được ảnh, viết “{MISSING}” thay cho địa chỉ",
-        f"copy it into content/media/; for a photograph yet to be found write “{MISSING}” as its address",
-    )
-
-
-def _nowhere(address: str, files: Mapping[str, Path]) -> tuple[Bilingual, Bilingual]:
-    message = Bilingual(
-        f"ảnh “{address}” không có: địa chỉ ảnh phải bắt đầu bằng {FOLDER}",
-        f"the picture “{address}” is not there: its address must begin with {FOLDER}",
-    )
-    return message, _found(address, files)
-
-
-def _sought(address: str) -> tuple[Bilingual, Bilingual]:
-    clue = address.removeprefix(MISSING)
-    said = f" ({clue})" if clue else ""
-    return (
-        Bilingual(f"ảnh chưa tìm được{said}", f"a photograph is yet to be found{said}"),
-        Bilingual(
-            "khi có ảnh, chép vào content/media/ và viết /media/… vào đây",
-            "when it is found, copy it into content/media/ and write /media/… here",
-        ),
-    )
-
-
-def _elsewhere(address: str) -> tuple[Bilingual, Bilingual]:
-    return (
-        Bilingual(
-            f"ảnh “{address}” không nằm trong content/media nên không hiện",
-            f"the picture “{address}” is not in content/media and is not shown",
-        ),
-        Bilingual("tải ảnh về content/media/ rồi viết /media/…", "save it in content/media/ and write /media/…"),
-    )
 
 
 def check_links(read: Read, sources: Mapping[str, Document], public: frozenset[str]) -> Iterator[Diagnostic]:
@@ -183,4 +98,22 @@ def check_doubles(documents: Iterable[Document]) -> Iterator[Diagnostic]:
                     Bilingual(
                         f"đổi tên một trong hai tệp, ví dụ {one.id}-2.md", f"rename one of the files, for instance {one.id}-2.md"
                     ),
+                )
+
+
+def check_old_paths(documents: Iterable[Document]) -> Iterator[Diagnostic]:
+    """Old addresses (``redirect_from``) that two documents claim: each names the other."""
+    first: dict[str, tuple[Document, int]] = {}
+    for document in documents:
+        for index, old in enumerate(getattr(document.fields, "redirect_from", ())):
+            other, at = first.setdefault(old_file(old), (document, index))
+            if other is document:
+                continue
+            for one, place, two in ((other, at, document), (document, index, other)):
+                yield Diagnostic(
+                    one.path,
+                    one.line("redirect_from", place),
+                    "redirect_from",
+                    Bilingual(f"địa chỉ cũ {old} cũng có ở {two.path}", f"the old address {old} is also given in {two.path}"),
+                    Bilingual("giữ địa chỉ ấy ở một bài mà thôi", "keep it in one of the two"),
                 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 ARTICLE = "---\ntitle: Hội nghị: phần 1 #2\ndate: 2021-01-13 11:11\nprovinces: [Bắc Ninh]\n---\nMột đoạn.\n"
@@ -38,3 +40,18 @@ def test_a_second_build_writes_nothing_and_a_removed_article_leaves_no_page(site
     tiny.build()
     assert not (tiny.root / "output/bai/khac").exists()
     assert (tiny.root / "output/cua-toi.txt").exists()
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_the_others_are_read(site, monkeypatch):
+    tiny = site({"articles/2021/hoi-nghi.md": ARTICLE, "associations/khoa.md": "---\nname: Hội Khóa\n---\n"})
+    read_bytes = Path.read_bytes
+
+    def locked(path: Path) -> bytes:
+        if path.name == "khoa.md":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    tiny.write({"articles/2022/khac.md": ARTICLE.replace("provinces: [Bắc Ninh]", "associations: [Hội Khóa]")})
+    found = [(one.path, one.line, one.severity.value) for one in tiny.check()]
+    assert found == [("content/associations/khoa.md", 1, "error")]
