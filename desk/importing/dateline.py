@@ -6,31 +6,20 @@ import re
 from dataclasses import dataclass
 
 from desk.importing.furniture import is_furniture, is_menu
+from desk.importing.labels import says_more
 from desk.importing.lines import plain
 from desk.importing.prose import word_count
 from desk.importing.signature import is_name
 from plugins.language.dates import find_dates
 from plugins.language.moments import Moment, Precision, Unreadable, from_iso
 
-_VIEWS = re.compile(
-    r"(?P<before>\d[\d.,]*)\s*(?:luot|lan) (?:xem|doc)"
-    r"|(?:so )?(?:luot|lan) (?:xem|doc|truy cap)(?: bai(?: viet)?)?\s*[:-]?\s*\(?(?P<after>\d[\d.,]*)\)?"
-    r"|(?:da xem|da doc|luot doc|xem|doc|views?|hits|viewed)\s*:\s*\(?(?P<count>\d[\d.,]*)\)?(?: lan| luot)?"
-)
-#: How long ago, instead of a date.
-_AGO = re.compile(r"(?:khoang |cach day )?\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\b")
+#: A label at the end of what stands before a date, and what stands before an author.
 _CLOSING_LABEL = re.compile(
     r"[\s|–-]+(?:ngày (?:đăng|cập nhật|viết|tạo)|đăng (?:ngày|lúc)|cập nhật(?: lúc)?|lúc|ngày)\s*:?\s*$", re.IGNORECASE
 )
-_BY = re.compile(r"(?:(?:được )?viết bởi|đăng bởi|by|bởi|tác giả|người đăng|người viết)\b[:\s]*", re.IGNORECASE)
+_BY = re.compile(r"(?:(?:được )?viết bởi|by|bởi|tác giả|người viết)\b[:\s]*", re.IGNORECASE)
 #: A name, then its date behind a dash or a bar.
 _NAMED = re.compile(r"[^\W\d_]\.?\s*[-–|•·]\s*(?:(?:[Tt]hứ|[Nn]gày|[Cc]hủ)\b.*)?\d")
-#: What may stand beside a date and says nothing else, folded.
-_LABELS = re.compile(
-    r"\b(?:ngay (?:dang|cap nhat|viet|tao|gui|xuat ban|phat hanh)(?: tin| bai)?|dang (?:ngay|luc|tai|vao)|ngay (?:sua(?: doi)?|chinh sua|hieu chinh|nhap|duyet)|da dang(?: luc)?|duoc dang(?: luc)?|gui luc"
-    r"|cap nhat(?: luc| ngay| lan cuoi)?|lan cap nhat cuoi|tao luc|thoi gian(?: dang)?|xuat ban|posted(?: on)?|published(?: on)?|updated|dang|ngay"
-    r"|luc|date|duoc(?: viet)?|by admin|admin|gmt|co chu|in trang|in bai|in ban tin|ban in|print|email|chia se|luot|xem|a|gio|vao|hoi|tin|bai viet)\b"
-)
 _OWN_LABEL = re.compile(
     r"\b(?:ngay (?:dang|cap nhat|viet|gui|xuat ban|tao|sua)|dang (?:ngay|luc)|cap nhat|gui luc|posted|published|updated|xuat ban)\b"
 )
@@ -79,26 +68,27 @@ def read_date_line(text: str) -> DateLine | None:
     if not rest:
         return found
     stray = re.search(r"\bngày\s*$|,\s*$", text[: spans[0][0]].rstrip(), re.IGNORECASE)
-    name = _BY.sub("", parts[0], count=1)
-    if len(parts) == 1 and word_count(name) <= 6 and (name != rest or _NAMED.search(text)) and is_name(name):
+    name = _author(rest) or (rest if _NAMED.search(text) and is_name(rest) else "")
+    if len(parts) == 1 and name and word_count(name) <= 6:
         return DateLine(found.moment, name, labelled)
     short = word_count(rest) <= 6 and (is_menu(rest) or word_count(rest) <= 4)
     return found if short and (labelled or found.timed) and not stray else None
+
+
+def _author(part: str) -> str:
+    """The name behind “by”, or nothing."""
+    name = _BY.sub("", part, count=1)
+    return name if name != part and is_name(name) else ""
 
 
 def _parts(text: str, spans: list[tuple[int, int, Moment]]) -> list[str]:
     """What stands on *text* beside its dates, labels, counters and buttons."""
     for start, end, _ in reversed(spans):
         text = f"{text[:start]} | {text[end:]}"
-    folded = _VIEWS.sub(" ", plain(text))
-    if not re.search(r"[^\W\d_]", _LABELS.sub(" ", folded)):
+    if not says_more(text):
         return []
     parts = (_CLOSING_LABEL.sub("", part).strip(" -–—:.()[]") for part in re.split(r"\s*\|\s*", text))
-    return [part for part in parts if not is_furniture(part) and _says_more(part)]
-
-
-def _says_more(part: str) -> bool:
-    return bool(re.search(r"[^\W\d_]", _LABELS.sub(" ", _VIEWS.sub(" ", plain(part)))))
+    return [part for part in parts if says_more(part) and (_author(part) or not is_furniture(part))]
 
 
 def _machine(iso: str) -> DateLine | None:
@@ -145,23 +135,7 @@ def _is_title(text: str) -> bool:
     return bare[:1].isupper() and word_count(bare) >= 3 and not text.lstrip().startswith(",")
 
 
-def read_views(text: str) -> int | None:
-    """The view count that a line of furniture tells."""
-    match = _VIEWS.search(plain(text))
-    digits = re.sub(r"\D", "", match["before"] or match["after"] or match["count"]) if match else ""
-    return int(digits) if digits and len(digits) <= 12 else None
-
-
-def is_views(text: str) -> bool:
-    """Whether a line tells how often the page was viewed, and nothing else."""
-    folded = plain(text)
-    told = _VIEWS.search(folded) or _AGO.search(folded)
-    return bool(told) and not re.search(r"[^\W\d_]", _LABELS.sub(" ", _AGO.sub(" ", _VIEWS.sub(" ", folded))))
-
-
 def is_unreadable_date(text: str) -> bool:
     """Whether a line would be a date line, were its date one that a calendar has."""
-    folded = re.sub(
-        r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|sa|ch|am|pm|gmt|nam|thang)\b", " ", _VIEWS.sub(" ", plain(text))
-    )
-    return bool(re.search(r"\d\s*[/.-]\s*\d", text)) and not re.search(r"[^\W\d_]", _LABELS.sub(" ", folded))
+    folded = re.sub(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|sa|ch|am|pm|gmt|nam|thang)\b", " ", plain(text))
+    return bool(re.search(r"\d\s*[/.-]\s*\d", text)) and not says_more(folded)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from desk.importing.captions import caption_score
-from desk.importing.dateline import DateLine, is_unreadable_date, is_views, read_date_line, split_title
+from desk.importing.dateline import DateLine, is_unreadable_date, read_date_line, split_title
 from desk.importing.furniture import is_contact, is_footer, is_furniture, opens_related
+from desk.importing.labels import is_views
 from desk.importing.lines import Line
 from desk.importing.prose import is_prose, word_count
 

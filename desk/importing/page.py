@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from desk.importing.blocks import Block, Kind, to_blocks
 from desk.importing.credits import Credits, find_credits
-from desk.importing.dateline import read_views
 from desk.importing.dating import choose_date, find_date_lines
 from desk.importing.escape import missing
 from desk.importing.headline import Headline, find_headline, is_listing
+from desk.importing.labels import read_views
 from desk.importing.lines import Line, read_lines
 from desk.importing.marks import is_picture, mark_lines
 from desk.importing.places import Known, find_associations, find_provinces

@@ -16,7 +16,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_WORK = re.compile(rf"\s*(?:[.,;–-]\s*|\s){_WORK}\s*[:：].*$", re.IGNORECASE)
-_BY = re.compile(r"(?:By|Written by|Viết bởi|Được viết bởi|Đăng bởi) (?P<who>[^\W\d_].{2,40})")
+_BY = re.compile(r"(?:By|Written by|Viết bởi|Được viết bởi):? (?P<who>[^\W\d_].{2,40})")
 _SOURCE = re.compile(
     r"\W*(?:nguồn(?: tin| bài)?|dẫn nguồn|nguồn trích|trích nguồn|sưu tầm|source)\s*[:：]\s*(?P<what>\S.*)", re.IGNORECASE
 )

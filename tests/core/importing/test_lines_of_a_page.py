@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desk.importing.captions import ENOUGH, caption_score
-from desk.importing.dateline import read_date_line, read_views, split_title
+from desk.importing.dateline import read_date_line, split_title
 from desk.importing.furniture import is_furniture, is_menu, may_be_menu, opens_related
+from desk.importing.labels import read_views
+from desk.importing.marks import is_picture
 from desk.importing.prose import first_sentence, opens_like_text, sentences
 from desk.importing.signature import Person, house_mark, is_name, read_marked, read_name, read_origin, read_role, read_source
 
@@ -22,6 +24,10 @@ from desk.importing.signature import Person, house_mark, is_name, read_marked, r
         ("Sự kiện - Ngày đăng : 08:37, 17/04/2021", "2021-04-17T08:37"),
         ("(Cập nhật: 12-05-2020 10:20)", "2020-05-12T10:20"),
         ("date 2024-08-18", "2024-08-18"),
+        ("Ngày sửa: 12/10/2015", "2015-10-12"),
+        ("By Thu Lê - 28/01/2019", "2019-01-28"),
+        ("Đăng ngày 14.08.2015 bởi Thu Lê", "2015-08-14"),
+        ("Đăng bởi: Ban biên tập - Ngày đăng: 08/04/2023 - 1.290 lượt xem", "2023-04-08"),
     ],
 )
 def test_a_date_line_is_read(line: str, iso: str) -> None:
@@ -68,6 +74,19 @@ def test_dates_that_a_title_tells_stay(line: str) -> None:
     assert split_title(line) == (line, None)
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Được đăng: 05 Tháng 3 2014 16:10 | Viết bởi Thu Lê | In | Email", "Thu Lê"),
+        ("Thu Lê - 06:45 02/11/2020", "Thu Lê"),
+        ("Cập nhật: 06:45 02/11/2020", ""),
+    ],
+)
+def test_a_name_beside_the_date_is_kept(line: str, name: str) -> None:
+    found = read_date_line(line)
+    assert found and found.rest == name
+
+
 def test_views_are_counted() -> None:
     assert [read_views(text) for text in ("140 lượt xem", "Số lượt xem: 1.103", "Đã xem: 7", "Hội có 140 hội viên")] == [
         140,
@@ -104,7 +123,19 @@ def test_names_and_initials_are_bylines(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Liên hiệp hội", "TỔNG KẾT", "Ông Lê Tám", "Quang cảnh", "CHỦ TỊCH", "Hội nghị", "Hết", "2020", "Hội Làm Vườn"]
+    "text",
+    [
+        "Liên hiệp hội",
+        "TỔNG KẾT",
+        "Ông Lê Tám",
+        "Quang cảnh",
+        "CHỦ TỊCH",
+        "Hội nghị",
+        "Hết",
+        "2020",
+        "Hội Làm Vườn",
+        "I. MỤC ĐÍCH",
+    ],
 )
 def test_other_short_lines_are_no_names(text: str) -> None:
     assert not read_name(text)
@@ -159,7 +190,8 @@ def test_a_house_mark_is_told_from_words(line: str, mark: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["In bản tin", "Cỡ chữ +-", "|", ".", "481516", "Đang trực tuyến : 108", "By admin", "Người cập nhật: Lê Tám", "Expand Chi hội", "http://www.x.vn",
-     "Các bài mới:", "TIN LIÊN QUAN", "Những tin cũ hơn", "Quay lại | In trang", "tm-img-alt", "Chuyên mục: Tin tức", "0 Bình luận"],
+     "Các bài mới:", "TIN LIÊN QUAN", "Những tin cũ hơn", "Quay lại | In trang", "tm-img-alt", "Chuyên mục: Tin tức", "0 Bình luận", "Trở lại     In bài này", "In ấn  Gửi email  Chia sẻ",
+     "news_is_not_ads=", "(0/5) 0 lượt bình chọn", "Written by Administrator", "Posted in Tin tức"],
 )  # fmt: skip
 def test_furniture_is_known(line: str) -> None:
     assert is_furniture(line)
@@ -174,10 +206,23 @@ def test_furniture_is_known(line: str) -> None:
         "Tổng số hội viên: 3.000",
         "Chia sẻ kinh nghiệm giữ nước",
         "Giới thiệu con mương mới",
+        "1. Đánh giá:",
+        "Địa chỉ: xóm Đông",
+        "Gửi vườn lại cho con",
     ],
 )
 def test_text_is_no_furniture(line: str) -> None:
     assert not is_furniture(line) and not opens_related(line)
+
+
+@pytest.mark.parametrize("line", ["nuoc 1.jpg", "vuon buoi 2", "IMG_2041", "dung 2 - Copy", "//x.vn/a b.png", "tm-img-alt"])
+def test_a_picture_leaves_its_name(line: str) -> None:
+    assert is_picture(line)
+
+
+@pytest.mark.parametrize("line", ["Lan Anh", "Tin 2", "120 ha", "Vườn bưởi 2", "m2"])
+def test_short_words_are_no_picture(line: str) -> None:
+    assert not is_picture(line)
 
 
 def test_sections_and_site_names_are_no_headlines() -> None:
