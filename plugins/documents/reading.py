@@ -15,10 +15,14 @@ from plugins.documents.kinds import ID, Kind
 from plugins.documents.schemas import Schema
 from plugins.documents.validation import validated
 from plugins.language.bilingual import Bilingual
-from plugins.language.text import slugify
+from plugins.language.text import fold, slugify
 
 #: Where one of these is in error, the names that the document gives itself are not all known.
 _NAMES = frozenset(("name", "short_name", "aliases", "names"))
+
+
+#: Stands for the text of a file that cannot be read at all.
+ANYTHING = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,9 @@ class Document:
 
     ``path`` is the file as the editor knows it, ``source`` the same relative to
     the content folder (``articles/2021/x.md``). ``body`` is Markdown, its first
-    line being line ``body_line`` of the file. ``named`` is False where some of the
-    names that it gives itself could not be read.
+    line being line ``body_line`` of the file. ``unread`` is the folded text of a
+    file some of whose names for itself could not be read (``ANYTHING`` where not
+    even that is known), else None.
     """
 
     kind: str
@@ -39,7 +44,7 @@ class Document:
     body: str
     body_line: int
     lines: Mapping[Location, int]
-    named: bool = True
+    unread: str | None = None
 
     def line(self, *location: str | int) -> int:
         """The line where the value at *location* stands, or what is around it."""
@@ -64,7 +69,8 @@ def read_document(kind: Kind, source: str, path: str, data: bytes) -> tuple[Docu
     fields = validated(kind.schema, front, findings, frozenset(("date",) if draft else ()))
     broken = {one.key for one in findings.all} | (front.broken or frozenset())
     named = front.broken is not None and not broken & _NAMES
-    document = Document(kind.name, id_, path, source, fields, front.body, front.body_line, front.lines, named)
+    known = ANYTHING if text is None else fold(data.decode("utf-8", errors="replace"))
+    document = Document(kind.name, id_, path, source, fields, front.body, front.body_line, front.lines, None if named else known)
     return document, tuple(findings.all)
 
 

@@ -10,6 +10,7 @@ from plugins.builder.plan import Clash, Planned, clashes, is_safe
 from plugins.builder.rendering import Renderer, environment
 from plugins.builder.writing import Changes, publish
 from plugins.documents.diagnostics import Diagnostic, errors, in_order
+from plugins.documents.reading import ANYTHING
 from plugins.language.bilingual import Bilingual
 from plugins.media.files import media_files
 from plugins.provinces.registry import registry
@@ -92,7 +93,9 @@ def _read(source: SourceFile) -> Read:
     except OSError as error:
         why = Bilingual(f"không mở được tệp: {error.strerror}", f"the file cannot be opened: {error.strerror}")
         hint = Bilingual("kiểm tra quyền đọc tệp rồi chạy lại", "check that you may read it, then run again")
-        return replace(read(source, b""), diagnostics=(Diagnostic(source.path, 1, "", why, hint),))
+        nothing = read(source, b"")
+        document = replace(nothing.document, unread=ANYTHING)
+        return replace(nothing, document=document, diagnostics=(Diagnostic(source.path, 1, "", why, hint),))
 
 
 def _misplaced(plan: Sequence[Planned]) -> Iterator[Diagnostic]:

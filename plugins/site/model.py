@@ -58,11 +58,11 @@ def resolve_all(
     reads = tuple(reads)
     documents = [read.document for read in reads]
     names = Names(make_terms(documents, registry), registry)
-    unsure = frozenset(document.kind for document in documents if not document.named)
+    unread = [document for document in documents if document.unread is not None]
     found = [diagnostic for read in reads for diagnostic in read.diagnostics]
     references: dict[TermKey, References] = {}
     for document in documents:
-        named, wrong = resolve(document, names, unsure)
+        named, wrong = resolve(document, names, unread)
         references.setdefault((document.kind, document.id), named)
         found += wrong
     model = Model(reads, names, references, make_lineage(names, references, registry), files, now)

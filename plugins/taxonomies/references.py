@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
-from plugins.documents.reading import Document
+from plugins.documents.reading import ANYTHING, Document
+from plugins.language.text import fold, slugify
 from plugins.provinces.registry import Unit
 from plugins.taxonomies.resolution import Names
 from plugins.taxonomies.terms import Term
@@ -24,6 +27,10 @@ NAMING: dict[str, tuple[tuple[str, str], ...]] = {
 }
 #: Keys that lead from a term to another of its kind.
 CHAINS = ("parent", "successors", "series")
+
+
+#: From this likeness on, of 100, an id may have been made of a name.
+_ALIKE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,11 @@ def day_of(document: Document) -> date | None:
     return None
 
 
-def resolve(document: Document, names: Names, unsure: frozenset[str] = frozenset()) -> tuple[References, tuple[Diagnostic, ...]]:
+def resolve(document: Document, names: Names, unread: Sequence[Document] = ()) -> tuple[References, tuple[Diagnostic, ...]]:
     """The references of *document*, and what is wrong with them.
 
-    *unsure* are kinds of which a document could not be read: a name of such a
-    kind that nobody bears may be that document's, and is not held against this one.
+    *unread* are documents whose names are not all known: a name that nobody bears
+    and that may be one of theirs is not held against this document.
     """
     findings = Findings(document.path)
     day, own = day_of(document), names.get(document.kind, document.id)
@@ -69,13 +76,20 @@ def resolve(document: Document, names: Names, unsure: frozenset[str] = frozenset
                 terms.setdefault(term.id, term)
                 if day is not None and name == term.id and not _in_being(term, day):
                     findings.notice(line, key, *not_in_being(term, day, names.find(kind, term.name, day)))
-            elif term.several or kind not in unsure:
+            elif term.several or not any(_may_bear(one, kind, name) for one in unread):
                 findings.error(line, key, *unresolved(term, kind))
         found[key] = tuple(terms.values())
         if kind == "province" and len(terms) == 1:
             unit = names.registry[next(iter(terms))]
     _check_series(document, found, findings)
     return References(found), tuple(findings.all)
+
+
+def _may_bear(unread: Document, kind: str, name: str) -> bool:
+    """Whether *name* may be that of a document whose own names could not all be read: it stands in it, or is like its id."""
+    if unread.kind != kind or unread.unread == ANYTHING:
+        return unread.kind == kind
+    return fold(name) in (unread.unread or "") or fuzz.ratio(slugify(name), unread.id) >= _ALIKE
 
 
 def _named(fields: Any, key: str) -> list[tuple[tuple[str | int, ...], str]]:

@@ -123,10 +123,12 @@ class Names:
         return ()
 
     def _completed(self, words: str, place: Unit) -> Sequence[Bearer]:
-        """The associations called *words* and one of the names of *place*, but those of another place."""
+        """The associations called *words* and one of the names of *place*: its own, else those that moved and kept their name."""
         keys = dict.fromkeys(self.registry.key(f"{words} {spelling}") for spelling in place.spellings)
         found = {one.term.id: one for key in keys for one in self._bearing("association", key)}
-        return [one for one in found.values() if one.term.unit in (None, place.id)]
+        own = [one for one in found.values() if one.term.unit in (None, place.id)]
+        kin = {*place.predecessors, *place.successors}
+        return own or [one for one in found.values() if one.term.unit in kin]
 
     def _nearest(self, kind: str, name: str) -> Unresolved:
         """What may have been meant: terms that differ in diacritics only, else those spelt most alike."""

@@ -127,7 +127,7 @@ def test_values_that_are_not_utf8_are_left_out():
 def test_a_term_knows_whether_all_its_names_were_read(front, named):
     kind = Kind("association", Bilingual("x", "x"), "folder", schemas.Association)
     document, _ = read_document(kind, "folder/x.md", "x.md", f"---\n{front}---\n".encode())
-    assert document.named is named
+    assert (document.unread is None) is named
 
 
 @pytest.mark.parametrize(

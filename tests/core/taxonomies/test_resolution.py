@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.documents.reading import read_document
 from plugins.language.lives import Life
 from plugins.provinces.registry import registry
+from plugins.taxonomies.kinds import ASSOCIATION
 from plugins.taxonomies.references import resolve
 from plugins.taxonomies.resolution import Names, Unresolved
 from plugins.taxonomies.terms import Term, TermName
@@ -307,10 +309,27 @@ def test_a_body_of_another_province_is_not_meant_by_a_relative_name(shelf):
     assert made.ids("x", "associations") == []
 
 
+@pytest.mark.parametrize("day", ["2020-01-01", "2026-01-01"])
+def test_a_relative_name_finds_a_body_that_kept_its_name_in_the_province_that_followed(shelf, day):
+    made = shelf(
+        {
+            "associations/hy.md": "name: Hội Đông y tỉnh Bình Phước\nprovince: Đồng Nai",
+            "articles/x.md": _article(day, provinces="[Bình Phước]", associations="[Hội Đông y tỉnh]"),
+        }
+    )
+    assert made.ids("x", "associations") == ["hy"]
+
+
 def test_a_name_unknown_while_a_document_of_its_kind_is_broken_is_not_held_against_the_article(shelf):
-    made = shelf({"articles/x.md": _article("2022-01-01", associations="[Hội Z]", section="Không có")})
-    said = resolve(made.documents["x"], made.names, frozenset(("association",)))[1]
-    assert [one.key for one in said] == ["section"]
+    made = shelf({"articles/x.md": _article("2022-01-01", associations="[Hội Z, Hội Ma]", section="Không có")})
+
+    def said(source: str, data: bytes) -> list[str]:
+        broken, _ = read_document(ASSOCIATION, source, source, data)
+        return [one.message.vi.partition("“")[2] for one in resolve(made.documents["x"], made.names, [broken])[1]]
+
+    assert [one[:6] for one in said("associations/a.md", "---\nname: [Hội Z\nname: Hội Z\n".encode())] == ["Không ", "Hội Ma"]
+    assert [one[:6] for one in said("associations/hoi-ma.md", b"---\nlevel: member\n---\n")] == ["Không ", "Hội Z”"]
+    assert [one[:6] for one in said("associations/a.md", b"\xff\xfeH\0\xe1\0")] == ["Không "]
 
 
 def test_an_event_in_a_series_that_is_none_is_an_error(shelf):
