@@ -19,7 +19,10 @@ _KNOWN: tuple[tuple[str, Words], ...] = (
             Bilingual(
                 "có dấu hai chấm “: ” ở chỗ không hợp lệ, hoặc dòng thụt vào sai", "a “: ” or an indent stands where none may"
             ),
-            _QUOTE,
+            Bilingual(
+                'nếu dòng này là một khóa riêng, bỏ dấu cách ở đầu dòng; nếu không, đặt cả giá trị trong dấu nháy kép: khóa: "giá trị"',
+                'if the line is a key of its own, remove the spaces before it; if not, put the whole value in double quotes: key: "value"',
+            ),
         ),
     ),
     (

@@ -15,6 +15,7 @@ from plugins.documents.leniency import TABS, tolerant
 from plugins.documents.syntax import BODY, BOMB, doubled, keyless
 
 _KEY = re.compile(r"(?P<quote>[\"']?)(?P<key>[^\s#\-\[{\"'&*!|>%@`][^:\"']*?)(?P=quote)\s*:(?:\s|$)")
+_KEYS_IN = re.compile(r"^[ -]*([a-z_]+):", re.MULTILINE)
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 
 
@@ -86,7 +87,7 @@ class YamlReader:
         words = error.words if isinstance(error, Refused) else explained(error, source)[1:]
         if not key:
             key, words = keyless(source.split("\n")[line], words)
-        self.broken.add(key)
+        self.broken |= {key, *_KEYS_IN.findall(source)}
         self.lost = self.lost or not key
         self.findings.error(first + line, key, *words)
 

@@ -43,15 +43,19 @@ DEEP: Words = (
 )
 
 
+#: Keys whose values are lists.
+LIST_KEYS = frozenset("aliases associations byline events organisers provinces redirect_from same_as successors".split())
+
+
 def doubled(key: str) -> Words:
     """Message and hint for the second of two equal keys."""
-    return (
-        Bilingual(f"khóa “{key}” đã có ở trên", f"the key “{key}” is already given above"),
-        Bilingual(
-            f"giữ một dòng “{key}:”; nhiều giá trị thì viết thành danh sách [a, b]",
-            f"keep one “{key}:” line; write several values as a list [a, b]",
-        ),
+    one = Bilingual(f"giữ một dòng “{key}:”, xóa dòng kia", f"keep one “{key}:” line and delete the other")
+    many = Bilingual(
+        f"giữ một dòng “{key}:”; nhiều giá trị thì viết thành danh sách [a, b]",
+        f"keep one “{key}:” line; write several values as a list [a, b]",
     )
+    message = Bilingual(f"khóa “{key}” đã có ở trên", f"the key “{key}” is already given above")
+    return message, many if key in LIST_KEYS else one
 
 
 def keyless(line: str, words: Words) -> tuple[str, Words]:

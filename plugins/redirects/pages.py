@@ -40,9 +40,10 @@ class RedirectPage:
 def redirect_pages(moved: Iterable[Moved]) -> Iterator[Planned]:
     """A page for each old path of each document."""
     for one in moved:
-        for old in dict.fromkeys(one.old):
+        files = {old_file(old).casefold(): old_file(old) for old in reversed(one.old)}
+        for file in files.values():
             page = RedirectPage(Head(one.address, hidden=one.hidden), one.title, one.address)
-            yield Planned(old_file(old), Template("redirect.html"), page, one.origin)
+            yield Planned(file, Template("redirect.html"), page, one.origin)
 
 
 def old_file(path: str) -> str:

@@ -11,9 +11,11 @@ from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, in_order
 from plugins.documents.reading import Document
 from plugins.provinces.registry import Registry
+from plugins.site.kinds import KINDS
+from plugins.site.old_addresses import check_old_addresses
 from plugins.site.pictures import check_media
 from plugins.site.reading import Read
-from plugins.site.references import check_doubles, check_ids, check_links, check_old_paths
+from plugins.site.references import check_doubles, check_ids, check_links
 from plugins.taxonomies.checking import check_terms
 from plugins.taxonomies.lineage import Lineage, make_lineage
 from plugins.taxonomies.references import References, resolve
@@ -69,6 +71,13 @@ def resolve_all(
     return model, in_order([*found, *_check(model)])
 
 
+def _addresses(model: Model) -> list[str]:
+    """The addresses of all pages of documents and terms, public or not yet."""
+    kinds = {kind.name: kind.address for kind in KINDS}
+    of_documents = ((kinds[read.document.kind], read.document.id) for read in model.reads)
+    return [*(address(id_) for address, id_ in of_documents if address), *(term.address for term in model.names)]
+
+
 def _check(model: Model) -> list[Diagnostic]:
     """What no document shows by itself."""
     documents = [read.document for read in model.reads]
@@ -77,7 +86,8 @@ def _check(model: Model) -> list[Diagnostic]:
     known: dict[str, set[str]] = {}
     for document in documents:
         known.setdefault(document.kind, set()).add(document.id)
-    found = [*check_terms(documents, model.names, model.references), *check_doubles(documents), *check_old_paths(documents)]
+    found = [*check_terms(documents, model.names, model.references), *check_doubles(documents)]
+    found += check_old_addresses(documents, _addresses(model), model.files)
     for read in model.reads:
         found += check_media(read, model.files)
         found += check_links(read, sources, public)

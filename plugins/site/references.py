@@ -13,7 +13,6 @@ from plugins.documents.links import Target
 from plugins.documents.reading import Document
 from plugins.language.bilingual import Bilingual
 from plugins.media.figures import FOLDER
-from plugins.redirects.pages import old_file
 from plugins.site.reading import Read
 
 Place = tuple[str | int, ...]
@@ -98,22 +97,4 @@ def check_doubles(documents: Iterable[Document]) -> Iterator[Diagnostic]:
                     Bilingual(
                         f"đổi tên một trong hai tệp, ví dụ {one.id}-2.md", f"rename one of the files, for instance {one.id}-2.md"
                     ),
-                )
-
-
-def check_old_paths(documents: Iterable[Document]) -> Iterator[Diagnostic]:
-    """Old addresses (``redirect_from``) that two documents claim: each names the other."""
-    first: dict[str, tuple[Document, int]] = {}
-    for document in documents:
-        for index, old in enumerate(getattr(document.fields, "redirect_from", ())):
-            other, at = first.setdefault(old_file(old), (document, index))
-            if other is document:
-                continue
-            for one, place, two in ((other, at, document), (document, index, other)):
-                yield Diagnostic(
-                    one.path,
-                    one.line("redirect_from", place),
-                    "redirect_from",
-                    Bilingual(f"địa chỉ cũ {old} cũng có ở {two.path}", f"the old address {old} is also given in {two.path}"),
-                    Bilingual("giữ địa chỉ ấy ở một bài mà thôi", "keep it in one of the two"),
                 )

@@ -1,0 +1,114 @@
+"""Old addresses (``redirect_from``): each must be free, and be one document's only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from plugins.builder.plan import OWN, file_of, is_safe
+from plugins.documents.diagnostics import Diagnostic
+from plugins.documents.reading import Document
+from plugins.language.bilingual import Bilingual
+from plugins.redirects.pages import old_file
+from plugins.taxonomies.kinds import DIRECTORIES
+
+#: Lists that have pages by year and month, and feeds.
+_LISTS = ("/tin/", "/luu-tru/")
+_FIXED = ("/", *DIRECTORIES.values(), *_LISTS, "/404.html", "/feed.xml", "/robots.txt", "/sitemap.xml")
+_SLICE = re.compile(r"(?:\d{4}/(?:\d{2}/)?index\.html|feed\.xml)$")
+#: Folders of the theme's files and of the builder's own.
+_RESERVED = frozenset(("theme", OWN))
+#: What file systems allow for one part of a path, in bytes.
+_LONGEST = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An old address as a document gives it, and the file that answers there (upper and lower case are one)."""
+
+    document: Document
+    index: int
+    old: str
+    file: str
+
+
+def check_old_addresses(documents: Iterable[Document], pages: Iterable[str], files: Iterable[str]) -> Iterator[Diagnostic]:
+    """Old addresses that something else stands at.
+
+    *pages* are the addresses of all documents and terms, *files* the names of the
+    media files.
+    """
+    own = {file_of(page).casefold() for page in (*_FIXED, *pages)} | {f"media/{name}".casefold() for name in files}
+    folders = {parent for file in own for parent in _parents(file)}
+    claimed: dict[str, Claim] = {}
+    below: dict[str, Claim] = {}
+    for claim in _claims(documents):
+        if not is_safe(claim.file) or any(len(part.encode()) > _LONGEST for part in claim.file.split("/")):
+            yield _finding(claim, *_IMPOSSIBLE)
+        elif _is_ours(claim.file, own, folders):
+            yield _finding(claim, *_OURS)
+        else:
+            yield from _shared(claim, claimed, below)
+
+
+def _claims(documents: Iterable[Document]) -> Iterator[Claim]:
+    """Each old address of each document; two spellings of one are one."""
+    for document in documents:
+        seen: set[str] = set()
+        for index, old in enumerate(getattr(document.fields, "redirect_from", ())):
+            file = old_file(old).casefold()
+            if file not in seen:
+                seen.add(file)
+                yield Claim(document, index, old, file)
+
+
+def _parents(file: str) -> Iterator[str]:
+    while "/" in file:
+        file = file.rpartition("/")[0]
+        yield file
+
+
+def _is_ours(file: str, own: Collection[str], folders: Collection[str]) -> bool:
+    """Whether the site itself has, or will have, something where *file* would stand, or where it needs a folder."""
+    listed = _SLICE.sub("index.html", file)
+    inside = any(parent in own for parent in _parents(file))
+    return file in own or file in folders or inside or listed in own or file.split("/")[0] in _RESERVED
+
+
+def _shared(claim: Claim, files: dict[str, Claim], below: dict[str, Claim]) -> Iterator[Diagnostic]:
+    """Findings where another document claims the address, or one above or below it.
+
+    *files* are the claims so far; *below* holds, by each folder that they need, one that needs it.
+    """
+    near = (files.get(claim.file), below.get(claim.file), *map(files.get, _parents(claim.file)))
+    other = next((one for one in near if one and one.document is not claim.document), None)
+    files.setdefault(claim.file, claim)
+    for folder in _parents(claim.file):
+        below.setdefault(folder, claim)
+    if other is not None:
+        for one, two in ((other, claim), (claim, other)):
+            message = Bilingual(
+                f"địa chỉ cũ {one.old} cũng có ở {two.document.path}",
+                f"the old address {one.old} is also given in {two.document.path}",
+            )
+            hint = Bilingual("giữ địa chỉ ấy ở một bài mà thôi", "keep it in one of the two")
+            yield _finding(one, message, hint)
+
+
+def _finding(claim: Claim, message: Bilingual, hint: Bilingual) -> Diagnostic:
+    said = Bilingual(message.vi.format(old=claim.old), message.en.format(old=claim.old)) if "{old}" in message.vi else message
+    return Diagnostic(claim.document.path, claim.document.line("redirect_from", claim.index), "redirect_from", said, hint)
+
+
+_OURS = (
+    Bilingual("{old} đã là địa chỉ của trang hoặc tệp khác trên trang này", "{old} is the address of another page or file here"),
+    Bilingual("bỏ dòng này, hoặc viết địa chỉ cũ khác", "delete this line, or write another old address"),
+)
+_IMPOSSIBLE = (
+    Bilingual("{old} không thể là địa chỉ của một tệp", "{old} cannot be the address of a file"),
+    Bilingual(
+        "viết lại đường dẫn cũ như trên trang trước đây, hoặc bỏ dòng này",
+        "write the path as the former site had it, or delete the line",
+    ),
+)
