@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from plugins.documents.diagnostics import errors
 from plugins.language.bilingual import Bilingual
@@ -40,11 +41,12 @@ def check(content: Path | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([one.as_json() for one in checked.diagnostics], ensure_ascii=False, indent=1))
     else:
-        show(checked.diagnostics, progress)
+        findings = Progress(Console(soft_wrap=True))
+        show(checked.diagnostics, findings)
         wrong = errors(checked.diagnostics)
         notices = len(checked.diagnostics) - wrong
         documents = len(checked.model.reads)
-        progress.say(
+        findings.say(
             Bilingual(
                 f"{documents} tệp: {wrong} lỗi, {notices} lưu ý.", f"{documents} files: {wrong} errors, {notices} notices."
             ).said()

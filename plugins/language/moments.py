@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 from plugins.language.bilingual import Bilingual
@@ -45,6 +45,11 @@ class Moment:
 
     start: datetime
     precision: Precision
+
+    @classmethod
+    def of_day(cls, day: date) -> Moment:
+        """The whole of *day*."""
+        return cls(datetime.combine(day, time()), Precision.DAY)
 
     @property
     def last(self) -> datetime:

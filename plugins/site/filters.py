@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
@@ -30,8 +31,10 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
         "absolute": lambda address: site.url + address,
         "date": moment,
         "iso": iso,
-        "day": lambda value: f"{value:%d/%m/%Y}",
-        "after": day_after,
+        "day": lambda value: moment(Moment.of_day(value), "short"),
+        "after": lambda value: (
+            moment(Moment.of_day(value + timedelta(days=1)), "short") if site.lang == "en" else day_after(value)
+        ),
         "number": lambda value: write_number(value, lang=site.lang),
     }
 

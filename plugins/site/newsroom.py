@@ -66,7 +66,7 @@ def _hushed() -> Iterator[None]:
 
 @contextmanager
 def guarded(cache: Path) -> Iterator[None]:
-    """Turn what may go wrong into words and an exit status; a defect of ours is kept in *cache* for its developers."""
+    """Turn what may go wrong into words and an exit status (2 for a wrong setting, else 1); a defect of ours is kept in *cache* for its developers."""
     say = Progress().say
     try:
         yield
@@ -74,6 +74,7 @@ def guarded(cache: Path) -> Iterator[None]:
         say(_refusal(errors(refused.diagnostics)).said())
     except SettingError as error:
         say(str(error))
+        sys.exit(2)
     except OSError as error:
         say(Bilingual(f"Không đọc hoặc ghi được: {error}", f"Cannot read or write: {error}").said())
     except Exception:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
@@ -15,6 +16,8 @@ from plugins.media.files import media_name, nearest
 from plugins.site.reading import Read
 
 _WEB = re.compile("https?:", re.IGNORECASE)
+#: Pelican's other ways to name a target, which this site does not use.
+_FOREIGN = re.compile(r"(?:\{|%7B)(?:static|attach|index|author|category|tag)(?:\}|%7D)")
 Place = tuple[str | int, ...]
 
 
@@ -49,7 +52,19 @@ def check_media(read: Read, files: Mapping[str, Path]) -> Iterator[Diagnostic]:
             findings.notice(asked.line, "", *_elsewhere(asked.address))
         elif asked.tag == "img":
             findings.error(asked.line, "", *_nowhere(asked.address, files))
+        elif _FOREIGN.match(asked.address):
+            findings.error(asked.line, "", *_unknown(unquote(asked.address)))
     yield from findings.all
+
+
+def _unknown(address: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"không hiểu liên kết “{address}”", f"the link “{address}” is not understood"),
+        Bilingual(
+            "tệp và ảnh thì viết /media/…, bài khác thì viết {filename}/articles/…",
+            "for a file write /media/…, for another document {filename}/articles/…",
+        ),
+    )
 
 
 def _check_file(address: str, line: int, key: str, files: Mapping[str, Path], findings: Findings) -> None:

@@ -114,9 +114,10 @@ class _Planner:
         shown = ((section, self.catalogue.tagged.get(("section", section.id), ())) for section in sections)
         blocks = tuple(Block(self.catalogue.link(section), tagged[:BLOCK]) for section, tagged in shown if tagged)
         head = Head("/", self.settings.site.subtitle, "/feed.xml")
-        return Planned(
-            "index.html", Template("front.html"), FrontPage(head, self.entries[:NEWEST], blocks, len(self.entries)), "/"
-        )
+        listed = (read for read in self.public if read.document.kind == "page" and is_listed(read.document, self.model.now))
+        pages = tuple(Link(getattr(read.document.fields, "title", "") or "", address(read)) for read in listed)
+        page = FrontPage(head, self.entries[:NEWEST], blocks, pages, len(self.entries))
+        return Planned("index.html", Template("front.html"), page, "/")
 
     def _sitemaps(self, pages: Sequence[Planned]) -> Iterator[Planned]:
         """The sitemap of all *pages* that search engines may show."""

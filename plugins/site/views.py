@@ -36,11 +36,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """``front.html``: the newest articles, then those of each section that has any."""
+    """``front.html``: the newest articles, then those of each section that has any; links to the pages of no date."""
 
     head: Head
     newest: tuple[Entry, ...]
     blocks: tuple[Block, ...]
+    pages: tuple[Link, ...]
     total: int
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
 from typing import Any, TypeVar
 
 from plugins.documents import schemas
 from plugins.language.lives import Life
-from plugins.language.moments import Moment, Precision
+from plugins.language.moments import Moment
 from plugins.metadata.entries import Head, Link, image
 from plugins.metadata.listings import Listing
+from plugins.provinces.registry import UnitName
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.terms import Term
 from plugins.taxonomies.views import AssociationPage, Edition, EventPage, Members, NameThen, ProvincePage, SectionPage
@@ -103,8 +103,9 @@ def _neighbours(catalogue: Catalogue, term: Term, series: Term | None) -> tuple[
     return before, catalogue.link(editions[at + 1]) if at + 1 < len(editions) else None
 
 
-def _day(day: date | None) -> Moment | None:
-    return Moment(datetime.combine(day, time()), Precision.DAY) if day else None
+def _name_then(one: UnitName) -> NameThen:
+    since, until = (Moment.of_day(day) if day else None for day in (one.life.since, one.life.until))
+    return NameThen(one.name, since, until)
 
 
 def _province(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -> ProvincePage:
@@ -117,7 +118,7 @@ def _province(catalogue: Catalogue, term: Term, head: Head, listing: Listing) ->
         head=head,
         name=term.name,
         kind=unit.kind,
-        names=tuple(NameThen(one.name, _day(one.life.since), _day(one.life.until)) for one in unit.names if one.life != Life()),
+        names=tuple(_name_then(one) for one in unit.names if one.life != Life()),
         since=unit.life.since,
         until=unit.life.until,
         predecessors=catalogue.links(lineage.predecessors.get(key, ())),
