@@ -19,7 +19,7 @@ TABS = (2, 4, 8)
 _ENTRY = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*+)(?P<quote>[\"']?)(?P<key>[A-Za-z_][\w-]*)(?P=quote) *:(?P<gap>[ \t]+)(?P<value>\S.*)"
 )
-_DASHES = re.compile(r" *(?:-[ \t]+)+")
+_DASHES = re.compile(r"(?<! ) *(?:-[ \t]+)+")
 _HEADER = r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:#.*)?"
 _BLOCK = re.compile(rf"(?P<lead> *(?:- +)*+(?:(?:[^\s\"'\[{{#][^:]*|\"[^\"]*\"|'[^']*') *:[ \t]+)?){_HEADER}")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
