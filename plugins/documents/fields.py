@@ -6,6 +6,7 @@ number there, an empty value is null.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Annotated, Any
 
@@ -36,15 +37,15 @@ def _or_nothing(schema: JsonSchemaValue) -> WithJsonSchema:
     return WithJsonSchema({**schema, "type": [*([types] if isinstance(types, str) else types), "null"]})
 
 
-class _Before:
+class _Before(ABC):
     """Marks a type with what is done to the typed value before it is read as that type."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self.read, handler(source))
 
+    @abstractmethod
     def read(self, value: Any) -> Any:
         """What the type's own reader shall see."""
-        raise NotImplementedError
 
 
 class Choice(_Before):

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from plugins.media.figures import FOLDER
 
@@ -36,11 +36,6 @@ def media_name(address: str) -> str | None:
         return None
     path = urlsplit(address).path
     return unicodedata.normalize("NFC", unquote(path.removeprefix(FOLDER)))
-
-
-def media_address(name: str) -> str:
-    """The address of the file *name* under ``content/media``."""
-    return FOLDER + quote(name)
 
 
 def nearest(name: str, files: Mapping[str, Path]) -> str | None:
