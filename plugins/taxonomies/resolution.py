@@ -57,7 +57,7 @@ class Names:
         self._bearers: dict[str, dict[str, list[Bearer]]] = {}
         #: The same keys without diacritics, and what was said of names that nobody bears.
         self._folded: dict[str, Mapping[str, str]] = {}
-        self._unknown: dict[tuple[str, str], Unresolved] = {}
+        self._unknown: dict[tuple[str, str, tuple[str, ...]], Unresolved] = {}
         for term in terms:
             if self._terms.setdefault(term.key, term) is not term:
                 continue  # a second document of one id is reported as such
@@ -102,7 +102,7 @@ class Names:
         if not bearers and kind == "association" and unit is not None:
             bearers = self._relative(name, day, unit)
         if not bearers:
-            return self._unknown.get((kind, name)) or self._unknown.setdefault((kind, name), self._nearest(kind, name))
+            return self._nearest(kind, name, self._completions(name, day, unit) if kind == "association" and unit else ())
         others = [one for one in bearers if one.term is not of]
         found = meant(others or bearers, lambda one: one.life, day)
         return found[0].term if len(found) == 1 else Unresolved(name, True, tuple(one.term for one in found))
@@ -130,13 +130,25 @@ class Names:
         kin = {*place.predecessors, *place.successors}
         return own or [one for one in found.values() if one.term.unit in kin]
 
-    def _nearest(self, kind: str, name: str) -> Unresolved:
+    def _completions(self, name: str, day: date | None, unit: Unit) -> tuple[str, ...]:
+        """A relative name completed by *unit*; nothing for any other name."""
+        parts = relative(name)
+        return (
+            tuple(f"{parts[0]} {spelling}" for spelling in unit.spellings) if parts and unit.called(day).kind == parts[1] else ()
+        )
+
+    def _nearest(self, kind: str, name: str, completions: tuple[str, ...]) -> Unresolved:
         """What may have been meant: terms that differ in diacritics only, else those spelt most alike."""
-        plain, folded = fold(self.registry.key(name)), self._without_diacritics(kind)
-        same = [key for key, other in folded.items() if other == plain]
-        close = same or [key for *_, key in process.extract(plain, folded, scorer=fuzz.WRatio, limit=3, score_cutoff=72)]
+        known = self._unknown.get((kind, name, completions))
+        if known is not None:
+            return known
+        plain = [fold(self.registry.key(one)) for one in (*completions, name)]
+        folded = self._without_diacritics(kind)
+        same = [key for key, other in folded.items() if other in plain]
+        close = same or [key for *_, key in process.extract(plain[0], folded, scorer=fuzz.WRatio, limit=3, score_cutoff=72)]
         terms = tuple(dict.fromkeys(one.term for key in close for one in self._bearing(kind, key)))
-        return Unresolved(name, False, terms if same else terms[:3], diacritics=bool(same))
+        found = Unresolved(name, False, terms if same else terms[:3], diacritics=bool(same))
+        return self._unknown.setdefault((kind, name, completions), found)
 
     def _without_diacritics(self, kind: str) -> Mapping[str, str]:
         """The keys of all names of *kind*, each with its folded form."""

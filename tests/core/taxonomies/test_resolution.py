@@ -428,3 +428,15 @@ def test_the_order_of_the_documents_does_not_matter(terms, name):
         assert {one.id for one in there.candidates} == {one.id for one in back.candidates} or not there.several
     else:
         assert there.id == back.id
+
+
+def test_a_relative_name_that_differs_in_diacritics_only_is_told_so(shelf):
+    made = shelf(
+        {
+            "associations/lg.md": "name: Hội Luật gia tỉnh Bắc Ninh\nprovince: bac-ninh",
+            "articles/x.md": _article("2022-01-01", provinces="[Bắc Ninh]", associations="[Hội Luat gia tỉnh]"),
+        }
+    )
+    (said,) = made.said("x")
+    assert "chỉ khác dấu" in said.message.vi
+    assert "(lg)" in said.hint.vi
