@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desk.importing.dateline import DateLine, split_title
-from desk.importing.furniture import is_menu
+from desk.importing.furniture import is_contact, is_menu, is_site_name, may_be_menu
 from desk.importing.lines import plain
 from desk.importing.marks import Look, Mark
 from desk.importing.prose import ends_sentence, opens_like_text, word_count
@@ -44,7 +44,7 @@ def find_headline(marks: Sequence[Mark]) -> Headline | None:
     zone = _zone(marks)
     listed = listed_lines(marks)
     scored = [(title_score(marks, zone, number) - 5.0 * (number in listed), -number) for number in zone]
-    if not scored or max(scored)[0] < _ENOUGH:
+    if not scored or (max(scored)[0] < _ENOUGH and not _stands_alone(marks, zone)):
         return None
     first = last = -max(scored)[1]
     while first - 1 in zone and _goes_on(marks, first - 1):
@@ -56,6 +56,13 @@ def find_headline(marks: Sequence[Mark]) -> Headline | None:
     others = (number for number in range(len(marks)) if not first <= number <= last)
     repeats = tuple(number for number in others if same_title(marks[number].text, title))
     return Headline(title, first, last, repeats, date)
+
+
+def _stands_alone(marks: Sequence[Mark], zone: Sequence[int]) -> bool:
+    """Whether the page opens with two words, no section's name, and goes on with its text: a title, for there is no other."""
+    text, prose = marks[0].text, len(marks) > 1 and marks[1].look is Look.PROSE
+    known = may_be_menu(text) or is_site_name(text) or is_contact(text)
+    return list(zone) == [0] and prose and text[:1].isupper() and word_count(text) == 2 and not known and not read_name(text)
 
 
 def _zone(marks: Sequence[Mark]) -> list[int]:
