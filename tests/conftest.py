@@ -7,6 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A slow machine fails no property, and CI draws the same examples each time.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "desk")
 
 NPM = Path(__file__).parent / "site" / "node_modules"
 #: Each mark: the program that it asks for, and the file from npm.
