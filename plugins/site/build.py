@@ -51,7 +51,6 @@ class Report:
 
     documents: int
     changes: Changes
-    notices: int
 
 
 def check(settings: Settings, progress: Progress) -> Checked:
@@ -79,7 +78,7 @@ def build(settings: Settings, checked: Checked, progress: Progress) -> Report:
     renderer = Renderer(templates, checked.bodies, finish(settings.site))
     files = {one.path: renderer.render(one) for one in progress.each(checked.plan, _RENDERING)}
     changes = publish(files, settings.output)
-    return Report(len(checked.model.reads), changes, len(checked.diagnostics))
+    return Report(len(checked.model.reads), changes)
 
 
 def _read_all(sources: Sequence[SourceFile], progress: Progress) -> list[Read]:

@@ -21,6 +21,7 @@ _SLICE = re.compile(r"(?:\d{4}/(?:\d{2}/)?index\.html|feed\.xml)$")
 _RESERVED = frozenset(("theme", OWN))
 #: What file systems allow for one part of a path, in bytes.
 _LONGEST = 255
+Words = tuple[Bilingual, Bilingual]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ def check_old_addresses(documents: Iterable[Document], pages: Iterable[str], fil
     below: dict[str, Claim] = {}
     for claim in _claims(documents):
         if not is_safe(claim.file) or any(len(part.encode()) > _LONGEST for part in claim.file.split("/")):
-            yield _finding(claim, *_IMPOSSIBLE)
+            yield _finding(claim, _impossible(claim.old))
         elif _is_ours(claim.file, own, folders):
-            yield _finding(claim, *_OURS)
+            yield _finding(claim, _taken(claim.old))
         else:
             yield from _shared(claim, claimed, below)
 
@@ -87,28 +88,38 @@ def _shared(claim: Claim, files: dict[str, Claim], below: dict[str, Claim]) -> I
     for folder in _parents(claim.file):
         below.setdefault(folder, claim)
     if other is not None:
-        for one, two in ((other, claim), (claim, other)):
-            message = Bilingual(
-                f"địa chỉ cũ {one.old} cũng có ở {two.document.path}",
-                f"the old address {one.old} is also given in {two.document.path}",
-            )
-            hint = Bilingual("giữ địa chỉ ấy ở một bài mà thôi", "keep it in one of the two")
-            yield _finding(one, message, hint)
+        yield _finding(other, _also_of(other.old, claim.document))
+        yield _finding(claim, _also_of(claim.old, other.document))
 
 
-def _finding(claim: Claim, message: Bilingual, hint: Bilingual) -> Diagnostic:
-    said = Bilingual(message.vi.format(old=claim.old), message.en.format(old=claim.old)) if "{old}" in message.vi else message
-    return Diagnostic(claim.document.path, claim.document.line("redirect_from", claim.index), "redirect_from", said, hint)
+def _finding(claim: Claim, words: Words) -> Diagnostic:
+    return Diagnostic(claim.document.path, claim.document.line("redirect_from", claim.index), "redirect_from", *words)
 
 
-_OURS = (
-    Bilingual("{old} đã là địa chỉ của trang hoặc tệp khác trên trang này", "{old} is the address of another page or file here"),
-    Bilingual("bỏ dòng này, hoặc viết địa chỉ cũ khác", "delete this line, or write another old address"),
-)
-_IMPOSSIBLE = (
-    Bilingual("{old} không thể là địa chỉ của một tệp", "{old} cannot be the address of a file"),
-    Bilingual(
-        "viết lại đường dẫn cũ như trên trang trước đây, hoặc bỏ dòng này",
-        "write the path as the former site had it, or delete the line",
-    ),
-)
+def _taken(old: str) -> Words:
+    """Message and hint for an old address at which something of this site stands."""
+    return (
+        Bilingual(
+            f"{old} đã là địa chỉ của trang hoặc tệp khác trên trang này", f"{old} is the address of another page or file here"
+        ),
+        Bilingual("bỏ dòng này, hoặc viết địa chỉ cũ khác", "delete this line, or write another old address"),
+    )
+
+
+def _impossible(old: str) -> Words:
+    """Message and hint for an old address that no file can have."""
+    return (
+        Bilingual(f"{old} không thể là địa chỉ của một tệp", f"{old} cannot be the address of a file"),
+        Bilingual(
+            "viết lại đường dẫn cũ như trên trang trước đây, hoặc bỏ dòng này",
+            "write the path as the former site had it, or delete the line",
+        ),
+    )
+
+
+def _also_of(old: str, other: Document) -> Words:
+    """Message and hint for an old address that *other* gives, too."""
+    return (
+        Bilingual(f"địa chỉ cũ {old} cũng có ở {other.path}", f"the old address {old} is also given in {other.path}"),
+        Bilingual("giữ địa chỉ ấy ở một bài mà thôi", "keep it in one of the two"),
+    )

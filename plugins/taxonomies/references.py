@@ -27,8 +27,6 @@ NAMING: dict[str, tuple[tuple[str, str], ...]] = {
 }
 #: Keys that lead from a term to another of its kind.
 CHAINS = ("parent", "successors", "series")
-
-
 #: From this likeness on, of 100, an id may have been made of a name.
 _ALIKE = 80
 

@@ -79,3 +79,10 @@ def test_the_old_address_of_a_draft_leads_nowhere_yet(site):
     tiny = site({"articles/2021/bai.md": ARTICLE.format(more="status: draft\nredirect_from: [/a.html]\n")})
     tiny.build()
     assert "a.html" not in tiny.output()
+
+
+def test_braces_in_an_old_address_are_told_as_they_were_typed(site):
+    taken = ARTICLE.format(more='redirect_from: ["/{{old}}/{{x}}.html"]\n').replace("{{", "{").replace("}}", "}")
+    tiny = site({"articles/2021/mot.md": taken, "articles/2021/hai.md": taken})
+    assert all("/{old}/{x}.html" in one.message.vi for one in tiny.check())
+    assert [one.path for one in tiny.check()] == ["content/articles/2021/hai.md", "content/articles/2021/mot.md"]
