@@ -9,6 +9,7 @@ from desk.importing import Known
 from plugins.documents.reading import Document, read_document
 from plugins.provinces.registry import Registry, registry
 from plugins.site.sources import scan
+from plugins.taxonomies.kinds import ASSOCIATION
 from plugins.taxonomies.terms import make_terms
 
 
@@ -22,8 +23,8 @@ def known_names(content: Path) -> Known:
     """The provinces, and the associations that *content* has documents of; a folder that is not there knows none."""
     units = registry()
     sources = scan(content)[0] if content.is_dir() else ()
-    mine = (source for source in sources if source.kind.name == "association")
-    documents = [read_document(one.kind, one.source, one.path, one.file.read_bytes())[0] for one in mine]
+    mine = (source for source in sources if source.kind == "association")
+    documents = [read_document(ASSOCIATION, one.source, one.path, Path(one.file.path).read_bytes())[0] for one in mine]
     provinces = dict.fromkeys(name for unit in units for name in (*(one.name for one in unit.names), *unit.aliases))
     return Known(tuple(provinces), tuple(_associations(documents, units)))
 

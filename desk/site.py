@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ def pelican_settings(content: Path | None = None, output: Path | None = None) ->
     override: dict[str, Any] = {}
     if content is not None:
         override["PATH"] = str(content.resolve())
+        # another site's memory of itself is kept apart from this one's
+        override["CACHE_PATH"] = str(ROOT / ".cache" / blake2b(str(content.resolve()).encode(), digest_size=6).hexdigest())
     if output is not None:
         override["OUTPUT_PATH"] = str(output.resolve())
     settings: dict[str, Any] = read_pelican(str(ROOT / "pelicanconf.py"), override=override)

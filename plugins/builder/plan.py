@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 #: The folder inside the output that is the builder's own.
 OWN = ".toasoan"
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True, gc=False):
     """An article's HTML, by digest: it is fetched only when a recipe asks for it.
 
-    Links in it to the pages ``unlinked``, which are not there (yet), are shown as text.
+    Links in it to the pages ``unlinked``, in order, which are not there (yet), are shown as text.
     """
 
     digest: str
-    unlinked: frozenset[str] = frozenset()
+    unlinked: tuple[str, ...] = ()
+
+
+def as_it_is(inputs: Any) -> Any:
+    """The view of a template whose inputs are the page already."""
+    return inputs
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A recipe: a template of the theme, which sees the inputs as ``page`` and the settings as ``site``."""
+    """A recipe: a template of the theme, which sees ``view(inputs)`` as ``page`` and the settings as ``site``.
+
+    ``view`` is a pure function of a module; it is asked only when the page is drawn.
+    """
 
     name: str
+    view: Callable[[Any], Any] = as_it_is
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A recipe: a pure function from the inputs to the file's text."""
+    """A recipe: a pure function of a module from the inputs to the file's text."""
 
     make: Callable[[Any], str]
 
@@ -41,28 +51,48 @@ class Copy:
     """A recipe: the file named by the inputs, byte for byte."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """The inputs of a copy: an absolute path."""
+class File(Struct, frozen=True, gc=False):
+    """The inputs of a copy: an absolute path, and the digest of what the file holds."""
 
     path: str
+    digest: bytes
+
+
+class Late(Struct, frozen=True):
+    """Inputs that are made only when they are wanted.
+
+    ``key`` stands for all that ``make`` may see: where it is the same, so are the inputs.
+    """
+
+    key: bytes
+    make: Callable[[], Any]
 
 
 Recipe = Template | Function | Copy
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """One file of the output.
 
     ``path`` is relative to the output folder; ``inputs`` is a frozen value and all
-    that the recipe may see; ``origin`` tells an editor what asked for it.
+    that the recipe may see (``late`` inputs become one); ``origin`` tells an editor
+    what asked for it.
     """
 
     path: str
     recipe: Recipe
-    inputs: Any
+    late: Any
     origin: str = ""
+
+    @property
+    def inputs(self) -> Any:
+        """The frozen value that the recipe sees."""
+        return self.late.make() if type(self.late) is Late else self.late
+
+    @property
+    def key(self) -> bytes:
+        """What stands for late inputs before they are made; empty for others."""
+        return self.late.key if type(self.late) is Late else b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +109,29 @@ def file_of(address: str) -> str:
     return f"{path}index.html" if not path or path.endswith("/") else path
 
 
-def clashes(plan: Iterable[Planned]) -> list[Clash]:
+def address_of(path: str) -> str:
+    """The address that the file *path* serves: ``bai/x/index.html`` is ``/bai/x/``."""
+    return f"/{path.removesuffix('index.html')}" if f"/{path}".endswith("/index.html") else f"/{path}"
+
+
+def clashes(plan: Sequence[Planned]) -> list[Clash]:
     """Every pair of planned files that want one path (upper and lower case are one), or a file where another needs a folder."""
+    paths = {one.path.casefold() for one in plan}
+    folders = {path.rpartition("/")[0] for path in paths}
+    if len(paths) == len(plan) and paths.isdisjoint(_with_parents(folders)):
+        return []
+    return _found_clashes(plan)
+
+
+def _with_parents(folders: set[str]) -> set[str]:
+    """*folders* and all that they stand in."""
+    found = set(folders)
+    while folders := {folder.rpartition("/")[0] for folder in folders if folder} - found:
+        found |= folders
+    return found
+
+
+def _found_clashes(plan: Sequence[Planned]) -> list[Clash]:
     taken: dict[str, Planned] = {}
     folders: dict[str, Planned] = {}
     found: list[Clash] = []
@@ -93,6 +144,15 @@ def clashes(plan: Iterable[Planned]) -> list[Clash]:
             path = path.rpartition("/")[0]
             folders.setdefault(path, one)
     return found + [Clash(folders[path], taken[path]) for path in sorted(taken.keys() & folders.keys())]
+
+
+_DOUBTFUL = re.compile(rf"[\\\\\x00-\x09\x0b-\x1f]|(?:^|/)\.{{0,2}}(?:/|$)|^{re.escape(OWN)}(?:/|$)", re.MULTILINE | re.IGNORECASE)
+
+
+def all_safe(paths: Sequence[str]) -> bool:
+    """Whether each of *paths* :func:`is_safe`; a look at all of them together, which may take fright too soon."""
+    together = "\n".join(paths)
+    return together.count("\n") == len(paths) - 1 and not _DOUBTFUL.search(together)
 
 
 def is_safe(path: str) -> bool:

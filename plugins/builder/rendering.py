@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.builder.bodies import Bodies
-from plugins.builder.plan import Body, Copy, Function, Planned, Template
-from plugins.builder.writing import Content
+from plugins.builder.broken import told
+from plugins.builder.plan import Body, Function, Planned, Template
+from plugins.builder.quick import QuickEnvironment
+from plugins.builder.words import WORD, Words, words
 
 Filter = Callable[..., Any]
+#: Gives what the template of a file sees besides its inputs. Nothing is remembered of that: such a file is made every time.
+Beside = Callable[[Planned], Mapping[str, Any]]
 
 
-def environment(templates: Path, translations: Any, filters: Mapping[str, Filter], settings: Any) -> Environment:
+def environment(templates: Path, translations: NullTranslations, filters: Mapping[str, Filter], settings: Any) -> Environment:
     """Templates under *templates*: autoescaped, strict about names, seeing ``site`` and nothing else."""
-    made = Environment(
+    made = QuickEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         auto_reload=False,
@@ -26,34 +31,41 @@ def environment(templates: Path, translations: Any, filters: Mapping[str, Filter
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=[Words],
     )
-    made.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(filters)
-    made.globals = {"site": settings, **{name: made.globals[name] for name in ("range", "dict", "namespace")}, **_gettext(made)}
+    spoken = words(translations)
+    made.filters |= {**filters, WORD: spoken["_"]}
+    made.globals = {"site": settings, **{name: made.globals[name] for name in ("range", "dict", "namespace")}, **spoken}
     return made
 
 
-def _gettext(made: Environment) -> dict[str, Any]:
-    names = ("_", "gettext", "ngettext", "pgettext", "npgettext")
-    return {name: made.globals[name] for name in names if name in made.globals}
+def _nothing(_: Planned) -> Mapping[str, Any]:
+    return {}
 
 
 class Renderer:
     """Turns what is planned into what its file is to hold."""
 
-    def __init__(self, templates: Environment, bodies: Bodies, finish: Callable[[str, Body], str]) -> None:
-        self._templates = templates
+    def __init__(
+        self, templates: Environment, bodies: Bodies, finish: Callable[[str, Body], str], beside: Beside | None = None
+    ) -> None:
+        self._templates, self._beside = templates, beside or _nothing
+        self._folder = Path(templates.loader.searchpath[0]) if isinstance(templates.loader, FileSystemLoader) else Path()
         templates.filters["html"] = lambda body: Markup(finish(bodies.fetch(body.digest), body)) if body else ""
 
-    def render(self, planned: Planned) -> Content:
-        """The bytes of *planned*, or the file that is copied; raises what its recipe raises, OSError for a file not there."""
+    def render(self, planned: Planned) -> bytes:
+        """The bytes of *planned*, which is no copy; raises what its recipe raises, Broken where the theme is at fault."""
         match planned.recipe:
-            case Template(name):
-                return self._templates.get_template(name).render(page=planned.inputs).encode()
+            case Template(name, view):
+                page = view(planned.inputs)
+                with told(self._folder, name):
+                    return self._templates.get_template(name).render(self._beside(planned), page=page).encode()
             case Function(make):
                 return make(planned.inputs).encode()
-            case Copy():
-                file = Path(planned.inputs.path)
-                file.open("rb").close()
-                return file
+        raise TypeError(planned.recipe)
+
+    def prepare(self, plan: Iterable[Planned]) -> None:
+        """Compile the templates of *plan* now, so that forked workers have them."""
+        for name in sorted({one.recipe.name for one in plan if isinstance(one.recipe, Template)}):
+            with told(self._folder, name):
+                self._templates.get_template(name)

@@ -2,113 +2,163 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+import errno
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from msgspec import Struct
 
 from plugins.builder.ledger import Ledger
-from plugins.builder.plan import OWN, is_safe
+from plugins.builder.making import Maker, make_all
+from plugins.builder.plan import Planned, is_safe
+from plugins.builder.rendering import Renderer
+from plugins.builder.staging import Staging, check_way
+from plugins.builder.store import Made
+from plugins.builder.tree import file_digest
 from plugins.language.bilingual import Bilingual
 
-#: What a file is to hold: its bytes, or those of another file, which are copied.
-Content = bytes | Path
+
+class Prints(Protocol):
+    """What makes fingerprints."""
+
+    def recipe(self, planned: Planned, /) -> bytes: ...
+    def inputs(self, planned: Planned, /) -> bytes: ...
+
+
+#: Counts and times a step: its name and how many things it has; what it yields hears how many more are done.
+Step = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+
+
+class Due(Struct, frozen=True):
+    """A file that has to be made: why, in one word of ``new``, ``recipe``, ``inputs``, ``mended``, ``asked``."""
+
+    planned: Planned
+    recipe: bytes
+    inputs: bytes
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How many files a build wrote, left alone and removed."""
+    """What a build did to the output: files by path, with the reason for each that was made; ``same`` counts the others.
 
-    written: int
+    ``because`` is what was not as at the last build, in words; empty at the first one.
+    """
+
+    written: frozenset[str]
     same: int
-    removed: int
+    removed: frozenset[str]
+    why: Mapping[str, str]
+    because: tuple[Bilingual, ...] = ()
 
 
-def publish(files: Mapping[str, Content], output: Path) -> Changes:
-    """Make *output* hold *files* (by path relative to it), leaving alone what is the same and what is not ours.
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An output folder and what is remembered of it; ``trusted`` where it is known to be as the last build left it."""
+
+    output: Path
+    made: Mapping[str, Made]
+    trusted: bool
+
+
+def due(plan: Iterable[Planned], prints: Prints, site: Site, everything: bool = False) -> tuple[list[Due], dict[str, bytes]]:
+    """The files of *plan* that have to be made (with *everything*, all), and the new keys of late inputs that came out the same."""
+    found: list[Due] = []
+    keys: dict[str, bytes] = {}
+    for planned in plan:
+        recipe, known, key = prints.recipe(planned), site.made.get(planned.path), planned.key
+        inputs = known.inputs if key and known is not None and known.late == key else prints.inputs(planned)
+        if known is not None and known.late != key and known.inputs == inputs:
+            keys[planned.path] = key
+        if known is None:
+            why = "new"
+        elif known.recipe != recipe:
+            why = "recipe"
+        elif known.inputs != inputs:
+            why = "inputs"
+        elif not site.trusted and _held(site.output, planned.path) != known.digest:
+            why = "mended"
+        elif everything:
+            why = "asked"
+        else:
+            continue
+        found.append(Due(planned, recipe, inputs, why))
+    return found, keys
+
+
+def publish(
+    plan: Sequence[Planned], wanted: Sequence[Due], renderer: Renderer, site: Site, step: Step
+) -> tuple[Changes, dict[str, Made]]:
+    """Make the output of *site* hold *plan*, of which *wanted* is due; return what changed, and what is to be remembered of it.
 
     All that is new is written aside first, then put in its place by renaming: a
     reader never gets half a file, and where the disk is full, read-only or holds
     something in the way, OSError is raised and nothing has changed. The ledger
     knows the new files before they are there, and forgets the old ones after they
-    are gone: whenever a build breaks off, the next one can mend it.
+    are gone: whenever a build breaks off, the next one can mend it. The caller
+    remembers what is returned, then seals the ledger. *step* hears of ``render`` and ``write``.
     """
-    unsafe = [path for path in files if not is_safe(path)]
+    unsafe = [one.planned.path for one in wanted if one.why == "new" and not is_safe(one.planned.path)]
     if unsafe:
         raise ValueError(f"outside the output folder: {unsafe[0]}")
-    ledger = Ledger(output)
-    before = ledger.written()
-    stale = before - files.keys()
-    changed = {path: content for path, content in files.items() if not _holds(output / path, content)}
-    _check_way(changed, stale, output)
-    with _aside(changed, output) as new:
-        ledger.record(before | files.keys())
-        for path in stale:
-            _remove(output, path)
-        for path in changed:
-            (output / path).parent.mkdir(parents=True, exist_ok=True)
-            (new / path).replace(output / path)
-    ledger.record(files)
-    return Changes(len(changed), len(files) - len(changed), len(stale))
-
-
-def _holds(file: Path, content: Content) -> bool:
+    ledger, staging = Ledger(site.output), Staging(site.output)
+    paths = {one.path for one in plan}
+    before = frozenset(site.made) if site.trusted else ledger.written()
+    stale = frozenset(filter(is_safe, before - paths))
+    made: dict[str, Made] = {}
+    changed: list[str] = []
+    held = {path: known.digest for path, known in site.made.items()} if site.trusted else {}
+    if wanted:
+        staging.open()
     try:
-        if isinstance(content, bytes):
-            return file.stat().st_size == len(content) and file.read_bytes() == content
-        return file.stat().st_size == content.stat().st_size and _same(file, content)
-    except OSError:
-        return False
-
-
-def _same(one: Path, other: Path) -> bool:
-    """Whether two files hold the same; neither is ever in memory whole."""
-    with one.open("rb") as left, other.open("rb") as right:
-        while part := left.read(1 << 20):
-            if part != right.read(1 << 20):
-                return False
-        return not right.read(1)
-
-
-def _check_way(changed: Iterable[str], stale: frozenset[str], output: Path) -> None:
-    """Raise FileExistsError where a file that is not ours stands in the way of a changed one."""
-    parents = {str(parent) for path in changed for parent in PurePosixPath(path).parents} - {"."}
-    blocking = [path for path in sorted(parents) if (output / path).is_file() and path not in stale]
-    for path in changed:
-        if (output / path).is_dir():
-            inside = {file.relative_to(output).as_posix() for file in (output / path).rglob("*") if not file.is_dir()}
-            blocking += sorted(inside - stale) if inside else [path]
-    if blocking:
-        file = output / blocking[0]
-        raise FileExistsError(
-            Bilingual(f"{file} chắn chỗ một trang; hãy dời tệp ấy đi", f"{file} is in the way of a page; move it away").said()
-        )
-
-
-@contextmanager
-def _aside(changed: Mapping[str, Content], output: Path) -> Iterator[Path]:
-    """A folder that holds the *changed* files, beside those that they will replace; gone afterwards."""
-    new = output / OWN / "new"
-    shutil.rmtree(new, ignore_errors=True)
-    try:
-        for path, content in changed.items():
-            file = new / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            if isinstance(content, Path):
-                shutil.copyfile(content, file)
-            else:
-                file.write_bytes(content)
-        yield new
+        maker = Maker(renderer, staging, held)
+        with step("render", len(wanted)) as advance:
+            for one, outcome in zip(wanted, make_all([one.planned for one in wanted], maker, advance), strict=True):
+                made[outcome.path] = Made(one.recipe, one.inputs, outcome.digest, one.planned.key, outcome.parts)
+                if outcome.staged:
+                    changed.append(outcome.path)
+        check_way(site.output, changed, stale)
+        if changed or stale or not site.trusted:
+            with step("write", len(changed)) as advance:
+                staging.survey(changed)
+                ledger.open()
+                if not site.trusted:
+                    ledger.sweep()
+                if before != paths or not site.trusted:
+                    ledger.record(before | paths)
+                for path in sorted(stale):
+                    _remove(staging.output, path)
+                staging.place(changed, advance)
+                if before != paths:
+                    ledger.record(paths)
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        staging.clear()
+    why = {one.planned.path: one.why for one in wanted}
+    return Changes(frozenset(changed), len(paths) - len(changed), stale, why), made
 
 
-def _remove(output: Path, path: str) -> None:
+def _held(output: Path, path: str) -> bytes | None:
+    try:
+        return file_digest(f"{output}/{path}")
+    except OSError:
+        return None
+
+
+def _remove(output: str, path: str) -> None:
     """Remove *path* below *output* and the folders that it leaves empty."""
-    (output / path).unlink()
+    # Somebody else may have removed it, or a folder on its way, or put something else there.
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        os.unlink(f"{output}/{path}")
     for parent in PurePosixPath(path).parents[:-1]:
         try:
-            (output / parent).rmdir()
-        except OSError:
-            return  # it still holds something
+            os.rmdir(f"{output}/{parent}")
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            if error.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR):
+                return  # it still holds something
+            raise

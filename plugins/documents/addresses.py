@@ -8,6 +8,8 @@ from urllib.parse import quote, urlsplit
 
 #: A host name or an IPv4 address: labels without an empty one.
 _HOST = re.compile(r"(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?")
+#: What most addresses are: nothing in them is to be encoded or refused.
+_PLAIN = re.compile(r"(?:https?://(?:[a-z0-9-]{1,63}\.)+[a-z]{1,63})?(?:/(?!/)[A-Za-z0-9._~-]*+)++")
 
 
 @lru_cache(maxsize=4096)
@@ -17,6 +19,8 @@ def web_address(value: str) -> str | None:
     An address without a scheme (``//host/…``) gets https; one that holds a name or
     a password is refused.
     """
+    if _PLAIN.fullmatch(value):
+        return value
     value = value.strip()
     if value.startswith(("//", "\\\\", "/\\", "\\/")):
         value = "https://" + value.lstrip("/\\")

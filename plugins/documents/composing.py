@@ -14,13 +14,12 @@ from typing import Any
 import yaml
 
 from plugins.documents.diagnostics import Findings
-from plugins.documents.syntax import BOMB, DEEP, NO_MAPPING, TAG, Words, doubled
+from plugins.documents.syntax import BOMB, DEEP, NO_MAPPING, NULLS, TAG, Words, doubled
+from plugins.documents.values import Location
 
-Location = tuple[str | int, ...]
 #: A file of an editor's holds some dozens of values; more can only be an alias bomb.
 MOST_VALUES = 20_000
 DEEPEST = 50
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _OPENERS = "[{?-"
 #: More steps on one line than may be; libyaml takes its time over thousands of them.
 _STAIRS = re.compile(r"(?:[-?][ \t]+){60}")
@@ -73,7 +72,7 @@ class Composer:
         if len(at) > 1 and isinstance(at[-1], int):
             self.lines[at] = self._first + node.start_mark.line
         if isinstance(node, yaml.ScalarNode):
-            return None if not node.style and node.value in _NULLS else node.value
+            return None if not node.style and node.value in NULLS else node.value
         if isinstance(node, yaml.SequenceNode):
             return self._sequence(node, at, depth)
         assert isinstance(node, yaml.MappingNode)

@@ -7,7 +7,7 @@ import re
 
 from plugins.documents.diagnostics import Findings
 from plugins.language.bilingual import Bilingual
-from plugins.language.text import normalise
+from plugins.language.text import is_ordinary, normalise, unusual
 
 #: Stands for bytes that are no UTF-8.
 DAMAGED = "\ufffd"
@@ -18,7 +18,7 @@ FORBIDDEN = re.compile(
     + "]"
 )
 #: Line and page breaks of word processors, which are none in Markdown.
-_BREAKS = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u2029": " "})
+_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 #: A file with more bad lines than this is no text that somebody typed.
 _MOST_LINES = 100
 
@@ -36,8 +36,10 @@ def decode(data: bytes, findings: Findings) -> str | None:
         if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data:
             return None
         text = data.decode("utf-8-sig", errors="replace")
-    text = normalise(text.translate(_BREAKS))
-    if FORBIDDEN.search(text):
+    if is_ordinary(text):
+        return text
+    text = normalise(_BREAKS.sub(" ", text))
+    if FORBIDDEN.search(unusual(text)):
         _report_characters(text, findings)
         text = FORBIDDEN.sub("", text)
     return text

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
-from rapidfuzz import process
+from typing import TYPE_CHECKING, Annotated, Any
 
 from plugins.documents import readers, values
 from plugins.documents.values import Fault
 from plugins.language.bilingual import Bilingual
 from plugins.language.moments import Moment
 
-_WORD: JsonSchemaValue = {"type": ["string", "number"]}
+if TYPE_CHECKING:
+    # pydantic loads these markers where it is asked, not they pydantic: see schema.py.
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
+JsonSchema = dict[str, Any]
+
+_WORD: JsonSchema = {"type": ["string", "number"]}
 _DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?([+-]\d{2}:?\d{2}|Z)?)?$"}
 _SPAN = {
     "type": ["string", "integer"],
@@ -32,20 +34,36 @@ _COUNT = {"type": "integer", "minimum": 0}
 _URL = {"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}
 
 
-def _or_nothing(schema: JsonSchemaValue) -> WithJsonSchema:
+def _or_nothing(schema: JsonSchema) -> JsonSchema:
     types = schema["type"]
-    return WithJsonSchema({**schema, "type": [*([types] if isinstance(types, str) else types), "null"]})
+    return {**schema, "type": [*([types] if isinstance(types, str) else types), "null"]}
 
 
 class _Before(ABC):
     """Marks a type with what is done to the typed value before it is read as that type."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
         return core_schema.no_info_before_validator_function(self.read, handler(source))
 
     @abstractmethod
     def read(self, value: Any) -> Any:
         """What the type's own reader shall see."""
+
+
+class Scalar(_Before):
+    """One line of text, read by *read*; *said* is its JSON Schema."""
+
+    def __init__(self, read: Callable[[Any], Any], said: JsonSchema) -> None:
+        self._read, self._said = read, said
+
+    def read(self, value: Any) -> Any:
+        """What *read* makes of it."""
+        return self._read(value)
+
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchema:
+        return self._said.copy()
 
 
 class Choice(_Before):
@@ -58,12 +76,14 @@ class Choice(_Before):
         """The word, or nothing."""
         return values.optional(self._word)(value)
 
-    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchema:
         return {"enum": [*self.allowed, None]}
 
     def _word(self, text: str) -> str:
         if text in self.allowed:
             return text
+        from rapidfuzz import process  # for a word that is wrong only
+
         shown = ", ".join(self.allowed)
         near = process.extractOne(text.casefold(), self.allowed, score_cutoff=75)
         vi, en = (f"có phải: {near[0]}? ", f"is it: {near[0]}? ") if near else ("", "")
@@ -83,7 +103,7 @@ class Listed(_Before):
         """A tuple."""
         return values.one_or_list(value) if self.single else values.as_list(value)
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         made = handler(schema)
         items = made["items"]
         single = items.get("anyOf", [items]) if self.single else []
@@ -100,44 +120,48 @@ class Wrapped(_Before):
         """A mapping, or nothing."""
         return {self.key: value} if isinstance(value, str) and value.strip() else value or None
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         made = handler(schema)
         return {"anyOf": [_WORD, *made.get("anyOf", [made])]}
 
 
-def _optional(read: Callable[[str], Any]) -> BeforeValidator:
-    return BeforeValidator(values.optional(read))
+class Entries(_Before):
+    """A mapping; nothing is an empty one."""
+
+    def read(self, value: Any) -> Any:
+        """A mapping, or what is none."""
+        return value or {}
 
 
-def _needed(read: Callable[[str], Any]) -> BeforeValidator:
-    return BeforeValidator(values.needed(values.optional(read)))
+def _optional(read: Callable[[str], Any], said: JsonSchema) -> Scalar:
+    return Scalar(values.optional(read), _or_nothing(said))
 
 
-def _each(read: Callable[[str], str]) -> BeforeValidator:
-    return BeforeValidator(lambda value: read(values.scalar(value)))
+def _needed(read: Callable[[str], Any], said: JsonSchema) -> Scalar:
+    return Scalar(values.needed(values.optional(read)), said)
 
 
-Text = Annotated[str | None, _optional(str), _or_nothing(_WORD)]
-Word = Annotated[str, _each(str), WithJsonSchema(_WORD)]
-Count = Annotated[int | None, _optional(readers.count), _or_nothing(_COUNT)]
-Ordinal = Annotated[int | None, _optional(readers.ordinal), _or_nothing({**_COUNT, "minimum": 1})]
-Flag = Annotated[bool | None, _optional(readers.flag), _or_nothing({"type": "boolean"})]
-Day = Annotated[Moment | None, _optional(readers.day), _or_nothing(_DAY)]
-Span = Annotated[Moment | None, _optional(readers.span), _or_nothing(_SPAN)]
-Url = Annotated[str | None, _optional(readers.address), _or_nothing(_URL)]
-Language = Annotated[str | None, _optional(readers.language), _or_nothing({"type": "string"})]
-Result = Annotated[int | str | None, _optional(readers.result), _or_nothing({"type": ["integer", "string"], "minimum": 0})]
-Urls = Annotated[tuple[Annotated[str, _each(readers.address), WithJsonSchema(_URL)], ...], Listed(single=True)]
-OldPaths = Annotated[
-    tuple[
-        Annotated[str, _each(readers.old_path), WithJsonSchema({"type": "string", "pattern": r"^/([^/?#\s\\]+/)*[^/?#\s\\]*$"})],
-        ...,
-    ],
-    Listed(),
-]
+def _each(read: Callable[[str], str], said: JsonSchema) -> Scalar:
+    return Scalar(lambda value: read(values.scalar(value)), said)
+
+
+_OLD_PATH = {"type": "string", "pattern": r"^/([^/?#\s\\]+/)*[^/?#\s\\]*$"}
+
+Text = Annotated[str | None, _optional(str, _WORD)]
+Word = Annotated[str, _each(str, _WORD)]
+Count = Annotated[int | None, _optional(readers.count, _COUNT)]
+Ordinal = Annotated[int | None, _optional(readers.ordinal, {**_COUNT, "minimum": 1})]
+Flag = Annotated[bool | None, _optional(readers.flag, {"type": "boolean"})]
+Day = Annotated[Moment | None, _optional(readers.day, _DAY)]
+Span = Annotated[Moment | None, _optional(readers.span, _SPAN)]
+Url = Annotated[str | None, _optional(readers.address, _URL)]
+Language = Annotated[str | None, _optional(readers.language, {"type": "string"})]
+Result = Annotated[int | str | None, _optional(readers.result, {"type": ["integer", "string"], "minimum": 0})]
+Urls = Annotated[tuple[Annotated[str, _each(readers.address, _URL)], ...], Listed(single=True)]
+OldPaths = Annotated[tuple[Annotated[str, _each(readers.old_path, _OLD_PATH)], ...], Listed()]
 Words = Annotated[tuple[Word, ...], Listed()]
 WordOrWords = Annotated[tuple[Word, ...], Listed(single=True)]
-NeededText = Annotated[str, _needed(str), WithJsonSchema({**_WORD, "minLength": 1})]
-NeededCount = Annotated[int, _needed(readers.count), WithJsonSchema(_COUNT)]
-NeededDay = Annotated[Moment, _needed(readers.day), WithJsonSchema(_DAY)]
-NeededUrl = Annotated[str, _needed(readers.address), WithJsonSchema(_URL)]
+NeededText = Annotated[str, _needed(str, {**_WORD, "minLength": 1})]
+NeededCount = Annotated[int, _needed(readers.count, _COUNT)]
+NeededDay = Annotated[Moment, _needed(readers.day, _DAY)]
+NeededUrl = Annotated[str, _needed(readers.address, _URL)]

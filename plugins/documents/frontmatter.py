@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from plugins.documents.composing import Location
 from plugins.documents.diagnostics import Findings
-from plugins.documents.salvaging import YamlReader
+from plugins.documents.quick import quick_values
 from plugins.documents.syntax import LATE, MISSING, UNCLOSED
+from plugins.documents.values import Location
 
 _OPEN = re.compile(r"---[ \t]*")
-_CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,33 @@ def read_front_matter(text: str, findings: Findings) -> FrontMatter:
     A part that cannot be read is reported and left out; the others are kept, so
     that the rest of the document can be checked in the same run.
     """
-    lines = text.split("\n")
-    if not _OPEN.fullmatch(lines[0]):
-        late = next((line for line in lines if line.strip()), "")
+    opening, _, rest = text.partition("\n")
+    if not _OPEN.fullmatch(opening):
+        late = next((line for line in text.split("\n") if line.strip()), "")
         findings.error(1, "", *(LATE if _OPEN.fullmatch(late) else MISSING))
         return FrontMatter({}, {}, text, 1, broken=None)
-    end = next((i for i, line in enumerate(lines) if i and _CLOSE.fullmatch(line)), None)
-    if end is None:
+    closing = _CLOSE.search(rest)
+    if closing is None:
         findings.error(1, "", *UNCLOSED)
-    body_from = next((i for i, line in enumerate(lines) if i and not line.strip()), len(lines)) if end is None else end + 1
+        return _unclosed(text.split("\n"), findings)
+    source, body = rest[: closing.start()], rest[closing.end() :]
+    body_line = source.count("\n") + 3
+    if quick := quick_values(source):
+        return FrontMatter(*quick, body, body_line)
+    return _by_yaml(source, body, body_line, findings)
+
+
+def _unclosed(lines: list[str], findings: Findings) -> FrontMatter:
+    """Front matter that nobody closed: it is taken to end at the first blank line."""
+    body_from = next((i for i, line in enumerate(lines) if i and not line.strip()), len(lines))
+    source = "".join(f"{line}\n" for line in lines[1:body_from])
+    return replace(_by_yaml(source, "\n".join(lines[body_from:]), body_from + 1, findings), broken=None)
+
+
+def _by_yaml(source: str, body: str, body_line: int, findings: Findings) -> FrontMatter:
+    # Here, because most builds read nothing that needs YAML.
+    from plugins.documents.salvaging import YamlReader
+
     reader = YamlReader(findings)
-    values = reader.read("".join(f"{line}\n" for line in lines[1 : body_from if end is None else end]))
-    broken = None if end is None or reader.lost else frozenset(reader.broken)
-    return FrontMatter(values, reader.composer.lines, "\n".join(lines[body_from:]), body_from + 1, broken)
+    values = reader.read(source)
+    return FrontMatter(values, reader.composer.lines, body, body_line, None if reader.lost else frozenset(reader.broken))

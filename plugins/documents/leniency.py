@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 import re
 
-#: The closed list of keys whose values are prose.
-TEXT_KEYS = frozenset("title summary name short_name description caption credit alt role venue".split())
+from plugins.documents.syntax import TEXT_KEYS
+
 #: What a tab may stand for, likeliest first.
 TABS = (2, 4, 8)
 

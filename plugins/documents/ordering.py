@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plugins.documents.composing import Location
+from plugins.documents.values import Location
 from plugins.language.bilingual import Bilingual
 from plugins.language.moments import Unreadable, from_iso
 
@@ -17,7 +17,8 @@ def backwards(values: Any, at: Location = ()) -> Iterator[tuple[Location, tuple[
     """The spans in *values*, however deep, that end before they start, with message and hint."""
     if isinstance(values, (list, tuple)):
         for index, item in enumerate(values):
-            yield from backwards(item, (*at, index))
+            if not isinstance(item, str):
+                yield from backwards(item, (*at, index))
     if not isinstance(values, Mapping):
         return
     for first, last in _ORDERED:
@@ -28,7 +29,8 @@ def backwards(values: Any, at: Location = ()) -> Iterator[tuple[Location, tuple[
             )
             yield (*at, last), (message, _HINT)
     for key, item in values.items():
-        yield from backwards(item, (*at, key))
+        if not isinstance(item, str):
+            yield from backwards(item, (*at, key))
 
 
 def _is_later(first: Any, last: Any) -> bool:

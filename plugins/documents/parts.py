@@ -1,12 +1,6 @@
 """What front matter holds besides single values: signatures, pictures, counts with their day …"""
 
-from __future__ import annotations
-
-from typing import Any, ClassVar
-
-from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+# The annotations are read as types when a class is made: they are not postponed.
 
 from plugins.documents.fields import (
     NeededCount,
@@ -18,35 +12,7 @@ from plugins.documents.fields import (
     Url,
     WordOrWords,
 )
-
-
-class Schema(BaseModel):
-    """A frozen set of front matter keys; keys that are not listed are refused.
-
-    What a key may hold is said by its type; which keys must be there by
-    ``required``, apart from the types, so that a document which lacks one can
-    still be checked for all the others.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    #: Keys that must be there and hold something.
-    required: ClassVar[tuple[str, ...]] = ()
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        made = handler.resolve_ref_schema(handler(schema))
-        for key, field in made.get("properties", {}).items():
-            made["properties"][key] = _plain(field, key in cls.required)
-        return made
-
-
-def _plain(field: dict[str, Any], required: bool) -> dict[str, Any]:
-    """*field* without what says nothing, and, where it is *required*, without null."""
-    kept = {key: value for key, value in field.items() if key not in ("default", "title")}
-    if required and isinstance(kept.get("type"), list):
-        kept["type"] = [name for name in kept["type"] if name != "null"]
-        return {"minLength": 1, **kept} if "string" in kept["type"] else kept
-    return kept
+from plugins.documents.schema import Schema
 
 
 class Signature(Schema):

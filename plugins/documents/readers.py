@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
-from babel.localedata import exists
-
 from plugins.documents.addresses import web_address
 from plugins.documents.values import Fault
 from plugins.language.bilingual import Bilingual
-from plugins.language.dates import read_date
 from plugins.language.moments import Moment, Precision, Unreadable, from_iso
 
 _WHOLE = re.compile(r"[-+]?[0-9]{1,15}")
@@ -73,6 +70,8 @@ def span(text: str) -> Moment:
 
 def _suggested(text: str) -> Bilingual:
     """The ISO form of a date typed the Vietnamese way, where it is certain."""
+    from plugins.language.dates import read_date  # its patterns take a hundredth of a second to compile
+
     try:
         iso = read_date(text).iso.replace("T", " ")
     except Unreadable:
@@ -117,6 +116,8 @@ def old_path(text: str) -> str:
 
 def is_language(tag: str) -> bool:
     """Whether *tag* (``vi``, ``en-GB``) is a language that is known."""
+    from babel.localedata import exists  # few documents name a language
+
     return bool(re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", tag)) and exists(tag.replace("-", "_"))
 
 

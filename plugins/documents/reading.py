@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import Any
 
-from plugins.documents.composing import Location
 from plugins.documents.decoding import DAMAGED, decode
 from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.frontmatter import FrontMatter, read_front_matter
 from plugins.documents.kinds import ID, Kind
 from plugins.documents.schemas import Schema
 from plugins.documents.validation import validated
+from plugins.documents.values import Location
 from plugins.language.bilingual import Bilingual
 from plugins.language.text import fold, slugify
 
@@ -33,7 +34,9 @@ class Document:
     the content folder (``articles/2021/x.md``). ``body`` is Markdown, its first
     line being line ``body_line`` of the file. ``unread`` is the folded text of a
     file some of whose names for itself could not be read (``ANYTHING`` where not
-    even that is known), else None.
+    even that is known), else None. ``values`` are the sound values as they were
+    typed (text, None, lists and mappings of such), from which
+    :func:`~plugins.documents.validation.fields_of` makes ``fields`` again.
     """
 
     kind: str
@@ -45,6 +48,7 @@ class Document:
     body_line: int
     lines: Mapping[Location, int]
     unread: str | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     def line(self, *location: str | int) -> int:
         """The line where the value at *location* stands, or what is around it."""
@@ -60,18 +64,28 @@ def read_document(kind: Kind, source: str, path: str, data: bytes) -> tuple[Docu
     diagnostics.
     """
     findings = Findings(path)
-    id_ = kind.identify(PurePosixPath(source).relative_to(kind.folder)) or ""
+    id_ = kind.identify(_below(kind.folder, source)) or ""
     _check_id(kind, id_, findings)
     text = decode(data, findings)
     front = read_front_matter(text, findings) if text is not None else FrontMatter({}, {}, "", 1, broken=None)
-    front = _undamaged(front)
+    if text is not None and (DAMAGED in text or "\\" in text):  # YAML has an escape for it too
+        front = _undamaged(front)
     draft = front.values.get("status") == "draft"
-    fields = validated(kind.schema, front, findings, frozenset(("date",) if draft else ()))
+    fields, values = validated(kind.schema, front, findings, frozenset(("date",) if draft else ()))
     broken = {one.key for one in findings.all} | (front.broken or frozenset())
     named = front.broken is not None and not broken & _NAMES
-    known = ANYTHING if text is None else fold(data.decode("utf-8", errors="replace"))
-    document = Document(kind.name, id_, path, source, fields, front.body, front.body_line, front.lines, None if named else known)
+    unread = None if named else ANYTHING if text is None else fold(data.decode("utf-8", errors="replace"))
+    document = Document(
+        kind.name, id_, path, source, fields, front.body, front.body_line, front.lines, unread=unread, values=values
+    )
     return document, tuple(findings.all)
+
+
+def _below(folder: str, source: str) -> PurePosixPath:
+    """*source* relative to *folder*, which it is in."""
+    if source.startswith(f"{folder}/"):
+        return PurePosixPath(source[len(folder) :].lstrip("/"))
+    return PurePosixPath(source).relative_to(folder)
 
 
 def _undamaged(front: FrontMatter) -> FrontMatter:

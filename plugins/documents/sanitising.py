@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import lru_cache
 
 import nh3
 
@@ -60,15 +61,12 @@ class Cleaner:
 
     def clean(self, html: str) -> str:
         """*html* without scripts, styles, frames, foreign markup and doubled ids."""
-        clean = nh3.clean(
-            html,
-            tags=set(_TAGS),
-            clean_content_tags={"script", "style"},
-            attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-            attribute_filter=self._attribute,
-            url_schemes=set(_SCHEMES),
-            link_rel=None,
-        )
+        nh3_cleaner, filters = _shared()
+        filters.append(self._attribute)
+        try:
+            clean = nh3_cleaner.clean(html)
+        finally:
+            filters.pop()
         return FORBIDDEN.sub("", clean).replace("\x0b", " ")
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
@@ -92,6 +90,27 @@ class Cleaner:
             return None
         self._ids.add(value)
         return value
+
+
+@lru_cache(maxsize=1024)
+def is_host(address: str) -> bool:
+    """Whether the sanitiser takes *address*, a scheme and a host, for one."""
+    return "href" in nh3.clean(f'<a href="{address}"></a>', tags={"a"}, attributes={"a": {"href"}}, url_schemes=set(_SCHEMES))
+
+
+@lru_cache(maxsize=1)
+def _shared() -> tuple[nh3.Cleaner, list[Callable[[str, str, str], str | None]]]:
+    """The one sanitiser of this process, and the filters of the documents that it cleans, the present one last."""
+    filters: list[Callable[[str, str, str], str | None]] = []
+    cleaner = nh3.Cleaner(
+        tags=set(_TAGS),
+        clean_content_tags={"script", "style"},
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        attribute_filter=lambda tag, name, value: filters[-1](tag, name, value),
+        url_schemes=set(_SCHEMES),
+        link_rel=None,
+    )
+    return cleaner, filters
 
 
 def _checked(name: str, value: str) -> str | None:

@@ -1,18 +1,17 @@
 """The schema of each kind of document: design.md's table as typed models.
 
-Checks, JSON Schema and forms are derived from these.
+Checks, JSON Schema and forms are derived from these; a class reads its annotations
+as types when it is made, so they are not postponed here.
 """
 
-from __future__ import annotations
-
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, Field
+from dataclasses import field
+from typing import Annotated
 
 from plugins.documents.fields import (
     Choice,
     Count,
     Day,
+    Entries,
     Flag,
     Language,
     Listed,
@@ -32,12 +31,12 @@ from plugins.documents.parts import (
     Membership,
     Picture,
     PrintedPiece,
-    Schema,
     Signature,
     Source,
     Views,
     WebLink,
 )
+from plugins.documents.schema import Schema
 
 __all__ = [
     "Article",
@@ -136,10 +135,6 @@ class Association(Schema):
     members: Annotated[tuple[Membership, ...], Listed()] = ()
 
 
-def _results(value: Any) -> Any:
-    return value or {}
-
-
 class Event(Schema):
     """A congress, a contest …, or the series that its editions belong to."""
 
@@ -155,7 +150,7 @@ class Event(Schema):
     venue: Text = None
     province: Text = None
     organisers: Words = ()
-    results: Annotated[dict[str, Result], BeforeValidator(_results)] = Field(default_factory=dict)
+    results: Annotated[dict[str, Result], Entries()] = field(default_factory=dict)
     updated: Day = None
     same_as: Urls = ()
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from rapidfuzz import fuzz, process
-
-from plugins.documents.composing import Location
 from plugins.documents.schemas import Schema
+from plugins.documents.values import Location
 from plugins.language.bilingual import Bilingual
 from plugins.language.text import fold
 
@@ -68,6 +66,8 @@ def _remedy(key: str, known: tuple[str, ...]) -> Bilingual:
     if ours:
         vi, en = (" hoặc ".join(f"“{one}: …”" for one in ours), " or ".join(f"“{one}: …”" for one in ours))
         return Bilingual(f"viết {vi} thay cho “{key}”", f"write {en} instead of “{key}”")
+    from rapidfuzz import fuzz, process  # for a key that is wrong only
+
     alike = process.extract(plain, known, scorer=fuzz.ratio, limit=3, score_cutoff=60)
     close = [found for found, score, _ in alike if score == 100 or plain not in known]
     words = ", ".join(close or known)

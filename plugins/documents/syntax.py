@@ -43,6 +43,10 @@ DEEP: Words = (
 )
 
 
+#: The closed list of keys whose values are prose.
+TEXT_KEYS = frozenset("title summary name short_name description caption credit alt role venue".split())
+#: Plain values that are nothing.
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 #: Keys whose values are lists.
 LIST_KEYS = frozenset("aliases associations byline events organisers provinces redirect_from same_as successors".split())
 

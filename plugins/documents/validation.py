@@ -3,40 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
-from plugins.documents.composing import Location
 from plugins.documents.diagnostics import Findings
 from plugins.documents.frontmatter import FrontMatter
+from plugins.documents.kinds import Kind
 from plugins.documents.ordering import backwards
 from plugins.documents.schemas import Schema
 from plugins.documents.suggestions import Words, keys_of, unknown_key
-from plugins.documents.values import Fault
+from plugins.documents.values import Fault, Location
 from plugins.language.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 _EXAMPLES = {"title": "Tên bài", "name": "Tên đầy đủ", "date": "2018-01-12 14:56", "number": "1"}
 
 
-def validated(schema: type[Schema], front: FrontMatter, findings: Findings, lenient: frozenset[str] = frozenset()) -> Schema:
-    """The typed values of *front*, those that could not be read left out.
+def fields_of(kind: Kind, values: Mapping[str, Any]) -> Schema:
+    """The fields of a document of *kind* whose :attr:`~plugins.documents.reading.Document.values` are *values*."""
+    return kind.schema(**values)
+
+
+def validated(
+    schema: type[Schema], front: FrontMatter, findings: Findings, lenient: frozenset[str] = frozenset()
+) -> tuple[Schema, Mapping[str, Any]]:
+    """The typed values of *front*, those that could not be read left out, and the same as they were typed.
 
     *lenient* are required keys whose lack is only a notice.
     """
-    fields = _typed(schema, front, findings)
+    try:
+        fields, values = schema(**front.values), front.values
+    except ValueError:
+        fields, values = _salvaged(schema, front, findings)
     _check_required(schema, front, findings, lenient)
     for location, words in backwards(front.values):
         findings.error(front.line(location), str(location[-1]), *words)
-    return fields
+    return fields, values
 
 
-def _typed(schema: type[Schema], front: FrontMatter, findings: Findings) -> Schema:
-    try:
-        return schema.model_validate(dict(front.values))
-    except ValidationError as refused:
-        errors = refused.errors(include_url=False, include_input=False)
+def _salvaged(schema: type[Schema], front: FrontMatter, findings: Findings) -> tuple[Schema, Mapping[str, Any]]:
+    """As much of *front* as is sound; what is not is told."""
+    from plugins.documents.models import complaints  # loads pydantic, for documents in error only
+
+    errors = complaints(schema, front.values)
     for error in errors:
         location = tuple(error["loc"])
         findings.error(front.line(location), _key(location), *_words(schema, error, location))
@@ -44,10 +54,11 @@ def _typed(schema: type[Schema], front: FrontMatter, findings: Findings) -> Sche
     for error in errors:
         values = _without(values, tuple(error["loc"]))
     try:
-        return schema.model_validate(values)
-    except ValidationError as again:
-        tops = {error["loc"][0] for error in again.errors(include_url=False, include_input=False)}
-        return schema.model_validate({key: value for key, value in values.items() if key not in tops})
+        return schema(**values), values
+    except ValueError:
+        tops = {error["loc"][0] for error in complaints(schema, values)}
+    sound = {key: value for key, value in values.items() if key not in tops}
+    return schema(**sound), sound
 
 
 def _without(values: Any, location: Location) -> Any:

@@ -8,6 +8,9 @@ from typing import Any
 from plugins.language.bilingual import Bilingual
 from plugins.language.moments import Moment
 
+#: Where a value stands in its front matter: ``("byline", 0, "name")``.
+Location = tuple[str | int, ...]
+
 
 class Fault(ValueError):
     """A value is not what its key takes: what is wrong, and what to write."""

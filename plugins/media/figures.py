@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import PageElement
-
 from plugins.documents.tags import tags
+from plugins.media.local import FOLDER as FOLDER
+from plugins.media.local import is_local as is_local
+from plugins.media.plain import plain_figures
 
 #: Marks a photograph that is yet to be found; what follows is a clue.
 MISSING = "missing:"
-FOLDER = "/media/"
 _WORTH_IT = re.compile(r"<(?:img|table)\b")
 
 
@@ -26,21 +25,18 @@ def with_figures(html: str) -> str:
     An image that is missing or stands on another site shows its caption only: a
     page asks no third party for anything.
     """
+    made = plain_figures(html) if _WORTH_IT.search(html) else html
+    return slowly(html) if made is None else made
+
+
+def slowly(html: str) -> str:
+    """What :func:`with_figures` gives, with all of *html* parsed."""
     if not _WORTH_IT.search(html):
         return html
-    # The standard library's parser takes balanced tags as they are; lxml's moves some.
-    soup = BeautifulSoup(html, "html.parser")
-    for image in list(soup.find_all("img")):
-        _settle(soup, image)
-    for table in soup.find_all("table"):
-        name = _table_name(table)
-        table.wrap(_element(soup, "div", **{"class": "table", "role": "region", "tabindex": "0", "aria-label": name}))
-    return soup.decode_contents()
+    # Loaded only where a document needs it: that takes longer than a hundred plain ones.
+    from plugins.media.parsed import parsed_figures
 
-
-def is_local(src: str) -> bool:
-    """Whether *src* is a file of ours."""
-    return src.startswith(FOLDER)
+    return parsed_figures(html)
 
 
 def references(html: str) -> Iterator[str]:
@@ -49,80 +45,3 @@ def references(html: str) -> Iterator[str]:
         address = attributes.get("src") or attributes.get("href") or ""
         if is_local(address):
             yield address
-
-
-def _table_name(table: Tag) -> str:
-    caption = table.find("caption")
-    return (caption.get_text(" ", strip=True) if isinstance(caption, Tag) else "") or "Bảng"
-
-
-def _settle(soup: BeautifulSoup, image: Tag) -> None:
-    """Make *image* a figure where it stands alone; show only words where there is no picture."""
-    link = image.parent if image.parent is not None and image.parent.name == "a" and _alone(image) else None
-    shown = link or image
-    paragraph = shown.parent if shown.parent is not None and shown.parent.name == "p" else None
-    if paragraph is not None and paragraph.parent is not None and paragraph.parent.name == "figure":
-        paragraph.unwrap()
-    elif paragraph is not None and (_alone(shown) or _emphasis(shown)):
-        _make_figure(soup, paragraph, image, shown)
-        return
-    image["alt"] = str(image.get("alt") or "").strip()
-    if not is_local(str(image.get("src") or "")):
-        _say(soup, image)
-
-
-def _alone(node: Tag) -> bool:
-    """Whether nothing but white space stands beside *node*."""
-    return not any(_says(other) for other in (*node.previous_siblings, *node.next_siblings))
-
-
-def _says(node: PageElement) -> bool:
-    return isinstance(node, Tag) or bool(str(node).strip())
-
-
-def _emphasis(shown: Tag) -> Tag | None:
-    """The line of emphasis below *shown*, where nothing else stands in their paragraph."""
-    following = list(shown.next_siblings)
-    found = [node for node in following if _says(node) and not (isinstance(node, Tag) and node.name == "br")]
-    if len(found) != 1 or any(_says(node) for node in shown.previous_siblings):
-        return None
-    line = found[0]
-    between = following[: following.index(line)]
-    below = any(isinstance(node, Tag) or "\n" in str(node) for node in between)
-    return line if below and isinstance(line, Tag) and line.name in ("em", "i") else None
-
-
-def _make_figure(soup: BeautifulSoup, paragraph: Tag, image: Tag, shown: Tag) -> None:
-    """Put a figure in the place of *paragraph*; *shown* is *image* or the link around it."""
-    line, alt = _emphasis(shown), str(image.get("alt") or "").strip()
-    figure, caption = _element(soup, "figure"), _element(soup, "figcaption")
-    figure.attrs.update(paragraph.attrs)
-    if line is not None:
-        caption.extend(list(line.contents))
-    elif alt:
-        caption.string = alt
-    if is_local(str(image.get("src") or "")):
-        image["alt"] = alt if line is not None or shown is not image else ""
-        figure.append(shown.extract())
-    else:
-        figure["class"] = " ".join((*figure.get_attribute_list("class"), "missing")) if figure.get("class") else "missing"
-    if caption.contents:
-        figure.append(caption)
-    if figure.contents:
-        paragraph.replace_with(figure)
-    else:
-        paragraph.decompose()
-
-
-def _say(soup: BeautifulSoup, image: Tag) -> None:
-    """Words in the place of an *image* in running text that cannot be shown; nothing where there are none."""
-    if not image["alt"]:
-        image.decompose()
-        return
-    words = _element(soup, "span", **{"class": "missing"})
-    words.string = str(image["alt"])
-    image.replace_with(words)
-
-
-def _element(soup: BeautifulSoup, name: str, **attributes: str) -> Tag:
-    return soup.new_tag(name, attrs=attributes)

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from plugins.builder.tree import Found, walk
 from plugins.media.figures import FOLDER
 
 
-def shown_name(path: Path) -> str:
-    """*path* as text with slashes, composed (NFC); bytes that are no UTF-8 show as U+FFFD."""
-    return unicodedata.normalize("NFC", os.fsencode(path.as_posix()).decode("utf-8", "replace"))
+def shown_name(path: str) -> str:
+    """*path*, with slashes, as text, composed (NFC); bytes that are no UTF-8 show as U+FFFD."""
+    if path.isascii():
+        return path
+    return unicodedata.normalize("NFC", os.fsencode(path).decode("utf-8", "replace"))
 
 
-def media_files(content: Path) -> dict[str, Path]:
+def media_files(content: Path) -> dict[str, Found]:
     """Every file under ``content/media`` by its name there, composed (NFC); links and hidden files left out."""
     root = content / "media"
-    found: dict[str, Path] = {}
-    for path in sorted(root.rglob("*")):
-        name = shown_name(path.relative_to(root))
-        inside = not path.is_symlink() and path.is_file() and path.resolve().is_relative_to(content.resolve())
-        if inside and not any(part.startswith(".") for part in name.split("/")):
-            found[name] = path
-    return found
+    return {} if root.is_symlink() else {shown_name(one.name): one for one in walk(root) if not one.is_link}
 
 
 def media_name(address: str) -> str | None:
@@ -38,7 +35,7 @@ def media_name(address: str) -> str | None:
     return unicodedata.normalize("NFC", unquote(path.removeprefix(FOLDER)))
 
 
-def nearest(name: str, files: Mapping[str, Path]) -> str | None:
+def nearest(name: str, files: Collection[str]) -> str | None:
     """The file most likely meant by *name*: the same up to case, or with the same last part."""
     folded = name.casefold()
     last = folded.rsplit("/", 1)[-1]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from plugins.documents import schemas
+from msgspec import Struct
+
 from plugins.language.moments import Moment
 
+if TYPE_CHECKING:
+    from plugins.documents import schemas
 
-@dataclass(frozen=True, slots=True)
-class Link:
+
+class Link(Struct, frozen=True, gc=False):
     """A name that leads to a page of this site.
 
     ``ended`` is set where the name alone would mislead: the last day of a former
@@ -22,19 +25,21 @@ class Link:
     ended: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What every page tells about itself: its address, a description for search engines, its own feed."""
+class Head(Struct, frozen=True, gc=False):
+    """What every page tells about itself: its address, a description for search engines, its own feed.
+
+    ``unpublished`` is set in a preview alone, on the page of a piece that is not public: ``draft`` or ``embargoed``.
+    """
 
     address: str
     description: str = ""
     feed: str | None = None
     hidden: bool = False
     lang: str = ""
+    unpublished: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True, gc=False):
     """A photograph with its words; ``src`` is ``/media/…``, or empty where the picture is yet to be found."""
 
     src: str
@@ -51,11 +56,11 @@ def image(picture: schemas.Picture | None) -> Image | None:
     return Image(src, picture.caption or "", picture.credit or "", picture.alt or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """An article as a list shows it.
 
-    ``marks`` are the units (or bodies) of its day, where the list is of what they became.
+    ``marks`` are the units (or bodies) of its day, where the list is of what they became;
+    ``unpublished`` is as in :class:`Head`.
     """
 
     id: str
@@ -67,3 +72,4 @@ class Entry:
     marks: tuple[Link, ...] = ()
     lang: str = ""
     updated: Moment | None = None
+    unpublished: str = ""

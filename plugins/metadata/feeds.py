@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from xml.etree import ElementTree
 
 from plugins.language.moments import LOCAL
 from plugins.metadata.entries import Entry
+from plugins.metadata.xml import HEAD, element, quoted
 
 _ATOM = "http://www.w3.org/2005/Atom"
 #: A feed must say when it changed last, even one that has no entry yet.
@@ -29,38 +29,34 @@ class Feed:
 
 def atom(feed: Feed) -> str:
     """*feed* as Atom."""
-    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": feed.lang})
-    _add(root, "title", feed.title)
-    _add(root, "id", feed.base + feed.page)
-    _add(root, "updated", max((_changed(entry) for entry in feed.entries), default=_NEVER).isoformat())
-    _add(root, "link", rel="self", type="application/atom+xml", href=feed.base + feed.address)
-    _add(root, "link", rel="alternate", type="text/html", href=feed.base + feed.page)
-    _add(_add(root, "author"), "name", feed.author)
-    for entry in feed.entries:
-        _add_entry(root, entry, feed.base)
-    ElementTree.indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
+    updated = max((_changed(entry) for entry in feed.entries), default=_NEVER).isoformat()
+    return (
+        f"{HEAD}<feed xmlns={quoted(_ATOM)} xml:lang={quoted(feed.lang)}>\n"
+        f"  {element('title', feed.title)}\n"
+        f"  {element('id', feed.base + feed.page)}\n"
+        f"  <updated>{updated}</updated>\n"
+        f'  <link rel="self" type="application/atom+xml" href={quoted(feed.base + feed.address)} />\n'
+        f'  <link rel="alternate" type="text/html" href={quoted(feed.base + feed.page)} />\n'
+        f"  <author>\n    {element('name', feed.author)}\n  </author>\n"
+        f"{''.join(_entry(entry, feed.base) for entry in feed.entries)}</feed>\n"
+    )
 
 
-def _add_entry(root: ElementTree.Element, entry: Entry, base: str) -> None:
-    item = _add(root, "entry", **({"xml:lang": entry.lang} if entry.lang else {}))
-    _add(item, "title", entry.title)
-    _add(item, "id", base + entry.address)
-    _add(item, "link", rel="alternate", type="text/html", href=base + entry.address)
-    _add(item, "published", entry.date.zoned.isoformat())
-    _add(item, "updated", _changed(entry).isoformat())
-    if entry.section is not None:
-        _add(item, "category", term=entry.section.name)
-    if entry.summary:
-        _add(item, "summary", entry.summary)
+def _entry(entry: Entry, base: str) -> str:
+    lang = f" xml:lang={quoted(entry.lang)}" if entry.lang else ""
+    section = f"    <category term={quoted(entry.section.name)} />\n" if entry.section is not None else ""
+    summary = f"    {element('summary', entry.summary)}\n" if entry.summary else ""
+    return (
+        f"  <entry{lang}>\n"
+        f"    {element('title', entry.title)}\n"
+        f"    {element('id', base + entry.address)}\n"
+        f'    <link rel="alternate" type="text/html" href={quoted(base + entry.address)} />\n'
+        f"    <published>{entry.date.zoned.isoformat()}</published>\n"
+        f"    <updated>{_changed(entry).isoformat()}</updated>\n"
+        f"{section}{summary}  </entry>\n"
+    )
 
 
 def _changed(entry: Entry) -> datetime:
-    return max(entry.date, entry.updated or entry.date, key=lambda moment: moment.start).zoned
-
-
-def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:
-    element = ElementTree.SubElement(parent, name, attributes)
-    if text:
-        element.text = text
-    return element
+    later = entry.updated is not None and entry.updated.start > entry.date.start
+    return (entry.updated if later and entry.updated else entry.date).zoned

@@ -16,12 +16,12 @@ LARGEST_YEAR = 100
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A year or a month (1-12; 0 for a whole year) of a listing: where it is, and how many entries it has."""
+    """A year or a month (1-12; 0 for a whole year) of a listing: where it is, and how many entries it has; None is not told."""
 
     year: int
     month: int
     address: str
-    count: int
+    count: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,10 @@ class Listing:
     """One page of a list.
 
     ``entries`` are the newest of ``total``, or all of them on the page of a month
-    or of a year that is not large; ``years`` and ``months`` are the ways to the others. ``year``
-    and ``month`` are 0 on the list's own page.
+    or of a year that is not large; ``years`` and ``months`` are the ways to the others.
+    They are counted one floor up only, years on the list's own page and months on their
+    year's: an article more changes no other page than these and its own. ``year`` and
+    ``month`` are 0 on the list's own page.
     """
 
     address: str
@@ -56,8 +58,9 @@ def listings(address: str, entries: Sequence[Entry], *, always_months: bool = Fa
     of_years = _groups(entries, lambda entry: entry.date.start.year)
     years = tuple(Slice(year, 0, f"{address}{year:04d}/", len(of_year)) for year, of_year in of_years)
     yield Listing(address, tuple(entries[:NEWEST]), len(entries), years)
-    for slice_, (_, of_year) in zip(years, of_years, strict=True):
-        yield from _year_pages(slice_, of_year, years, always_months)
+    ways = _uncounted(years)
+    for slice_, (_, of_year) in zip(ways, of_years, strict=True):
+        yield from _year_pages(slice_, of_year, ways, always_months)
 
 
 def _year_pages(year: Slice, entries: tuple[Entry, ...], years: tuple[Slice, ...], always: bool) -> Iterator[Listing]:
@@ -65,8 +68,13 @@ def _year_pages(year: Slice, entries: tuple[Entry, ...], years: tuple[Slice, ...
     of_months = _groups(entries, lambda entry: entry.date.start.month) if large or always else ()
     months = tuple(Slice(year.year, month, f"{year.address}{month:02d}/", len(of_month)) for month, of_month in of_months)
     yield Listing(year.address, entries[:NEWEST] if large else entries, len(entries), years, months, year.year)
-    for slice_, (_, of_month) in zip(months, of_months, strict=True):
-        yield Listing(slice_.address, of_month, len(of_month), years, months, year.year, slice_.month)
+    ways = _uncounted(months)
+    for slice_, (_, of_month) in zip(ways, of_months, strict=True):
+        yield Listing(slice_.address, of_month, len(of_month), years, ways, year.year, slice_.month)
+
+
+def _uncounted(slices: Iterable[Slice]) -> tuple[Slice, ...]:
+    return tuple(Slice(one.year, one.month, one.address, None) for one in slices)
 
 
 def _groups(entries: Sequence[Entry], when: Callable[[Entry], int]) -> tuple[tuple[int, tuple[Entry, ...]], ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from xml.etree import ElementTree
+
+from plugins.metadata.xml import HEAD, escaped, quoted
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 #: The protocol's limit for one file.
@@ -21,14 +22,18 @@ class Sitemap:
 
 def sitemap(inputs: Sitemap) -> str:
     """*inputs* as XML."""
-    root = ElementTree.Element("sitemapindex" if inputs.index else "urlset", {"xmlns": _NAMESPACE})
-    for address, day in inputs.addresses:
-        item = ElementTree.SubElement(root, "sitemap" if inputs.index else "url")
-        ElementTree.SubElement(item, "loc").text = inputs.base + address
-        if day:
-            ElementTree.SubElement(item, "lastmod").text = day
-    ElementTree.indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
+    root, item = ("sitemapindex", "sitemap") if inputs.index else ("urlset", "url")
+    if not inputs.addresses:
+        return f"{HEAD}<{root} xmlns={quoted(_NAMESPACE)} />\n"
+    base = escaped(inputs.base)
+    items = "".join(
+        f"  <{item}>\n    <loc>{base}{escaped(address)}</loc>\n{_changed(day)}  </{item}>\n" for address, day in inputs.addresses
+    )
+    return f"{HEAD}<{root} xmlns={quoted(_NAMESPACE)}>\n{items}</{root}>\n"
+
+
+def _changed(day: str) -> str:
+    return f"    <lastmod>{day}</lastmod>\n" if day else ""
 
 
 def sitemaps(base: str, addresses: list[tuple[str, str]]) -> dict[str, Sitemap]:

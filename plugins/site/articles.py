@@ -3,119 +3,143 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
-from plugins.builder.plan import Body, Planned, Template, file_of
-from plugins.documents import schemas
+import msgspec
+from msgspec import Struct
+
+from plugins.builder.plan import Body, Late, Planned, Template, file_of
+from plugins.builder.tree import digest
 from plugins.magazine.printed import PrintedIn
-from plugins.metadata.entries import Entry, Head, Link, image
-from plugins.site.kinds import KINDS
-from plugins.site.reading import Read
-from plugins.site.views import ArticlePage, Correction, Signature, Source, TextPage
+from plugins.metadata.entries import Entry, Head, Link
+from plugins.site.model import Model
+from plugins.site.reads import Read
+from plugins.site.views import ArticlePage, TextPage
 from plugins.taxonomies.catalogue import Catalogue
-from plugins.taxonomies.references import References, day_of
+from plugins.taxonomies.references import References
 from plugins.taxonomies.terms import Term
 
+encode = msgspec.msgpack.Encoder().encode
 BodyOf = Callable[[Read], Body]
 Issues = Mapping[str, PrintedIn]
-_ADDRESSES = {kind.name: kind.address for kind in KINDS}
 
 
-def entry(read: Read, references: References) -> Entry:
-    """The article *read* as lists show it."""
-    fields = article(read)
-    assert fields.date is not None
+def entry(read: Read, references: References, unpublished: str = "") -> Entry:
+    """The article *read* as lists show it; *unpublished* says why it is in no public one."""
+    assert read.date is not None
     section = references.one("section")
     return Entry(
-        id=read.document.id,
-        title=fields.title or "",
-        address=address(read),
-        date=fields.date,
-        summary=fields.summary or "",
+        id=read.id,
+        title=read.title,
+        address=read.address,
+        date=read.date,
+        summary=read.summary,
         section=Link(section.name, section.address) if section else None,
-        lang=fields.lang or "",
-        updated=fields.updated,
+        lang=read.lang,
+        updated=read.updated,
+        unpublished=unpublished,
     )
 
 
-def article(read: Read) -> schemas.Article:
-    """The front matter of the article *read*."""
-    assert isinstance(read.document.fields, schemas.Article)
-    return read.document.fields
+class Placed(Struct, frozen=True, gc=False):
+    """An article and what its page shows of others: links to its terms, to its neighbours in time, to where it was printed."""
 
-
-def address(read: Read) -> str:
-    """The address of a document's page; empty where its kind has none."""
-    of = _ADDRESSES[read.document.kind]
-    return of(read.document.id) if of else ""
+    read: Read
+    body: Body
+    section: Link | None
+    provinces: tuple[Link, ...]
+    associations: tuple[Link, ...]
+    events: tuple[Link, ...]
+    issue: PrintedIn | None
+    older: Link | None
+    newer: Link | None
+    unpublished: str = ""
 
 
 def article_pages(
-    reads: Sequence[Read], listed: Sequence[Entry], catalogue: Catalogue, issues: Issues, body: BodyOf
+    reads: Sequence[Read], model: Model, listed: Sequence[Entry], catalogue: Catalogue, issues: Issues, body: BodyOf, marks: Mapping[str, str]
 ) -> Iterator[Planned]:
     """The page of each of *reads*.
 
     *listed*, newest first, gives each its older and newer neighbour; *issues* are
-    the magazine's, by id.
+    the magazine's, by id; *marks* say by source why a piece is not public.
     """
+    around = model.key_of_others
     at = {one.id: i for i, one in enumerate(listed)}
+    links = [Link(one.title, one.address) for one in listed]
+    recipe = Template("article.html", article_page)
     for read in reads:
-        position = at.get(read.document.id)
-        newer = listed[position - 1] if position else None
-        older = listed[position + 1] if position is not None and position + 1 < len(listed) else None
-        printed = issues.get(article(read).issue or "")
-        page = _page(read, catalogue, body(read), printed, (_link(older), _link(newer)))
-        yield Planned(file_of(address(read)), Template("article.html"), page, read.document.path)
+        position = at.get(read.id)
+        newer = links[position - 1] if position else None
+        older = links[position + 1] if position is not None and position + 1 < len(links) else None
+        mark, on_page = marks.get(read.source, ""), body(read)
+        key = digest(encode((around, model.keys[read.source], on_page, older, newer, mark)))
+        make = partial(_placed, read, on_page, catalogue, issues, older, newer, mark)
+        yield Planned(file_of(read.address), recipe, Late(key, make), read.path)
 
 
-def _link(one: Entry | None) -> Link | None:
-    return Link(one.title, one.address) if one else None
-
-
-def _page(
-    read: Read, catalogue: Catalogue, body: Body, printed: PrintedIn | None, neighbours: tuple[Link | None, Link | None]
-) -> ArticlePage:
-    fields = article(read)
-    assert fields.date is not None
-    named = catalogue.references[read.document.kind, read.document.id]
+def _placed(
+    read: Read, body: Body, catalogue: Catalogue, issues: Issues, older: Link | None, newer: Link | None, mark: str
+) -> Placed:
+    named = catalogue.references["article", read.id]
     section = named.one("section")
-    views = fields.legacy_views
+    return Placed(
+        read,
+        body,
+        catalogue.link(section) if section else None,
+        _terms(read, catalogue, named.all("provinces")),
+        _terms(read, catalogue, named.all("associations")),
+        _terms(read, catalogue, named.all("events")),
+        issues.get(read.piece.issue) if read.piece and read.piece.issue else None,
+        older,
+        newer,
+        mark,
+    )
+
+
+def article_page(placed: Placed) -> ArticlePage:
+    """What the template of an article sees."""
+    read = placed.read
+    piece = read.piece
+    assert read.date is not None and piece is not None
     return ArticlePage(
-        head=Head(address(read), fields.summary or "", hidden=fields.status == "hidden", lang=fields.lang or ""),
-        title=fields.title or "",
-        date=fields.date,
-        updated=fields.updated,
-        summary=fields.summary or "",
-        section=catalogue.link(section) if section else None,
-        byline=tuple(Signature(one.name, one.role or "") for one in fields.byline),
-        source=Source(fields.source.name, fields.source.url or "") if fields.source else None,
-        image=image(fields.image),
-        body=body,
-        provinces=_terms(read, catalogue, named.all("provinces")),
-        associations=_terms(read, catalogue, named.all("associations")),
-        events=_terms(read, catalogue, named.all("events")),
-        views=views.count if views else None,
-        views_as_of=views.as_of if views else None,
-        corrections=tuple(Correction(one.date, one.text) for one in fields.corrections),
-        issue=printed,
-        pages=fields.pages or "",
-        older=neighbours[0],
-        newer=neighbours[1],
+        head=Head(read.address, read.summary, hidden=read.status == "hidden", lang=read.lang, unpublished=placed.unpublished),
+        title=read.title,
+        date=read.date,
+        updated=read.updated,
+        summary=read.summary,
+        section=placed.section,
+        byline=piece.byline,
+        source=piece.source,
+        image=piece.image,
+        body=placed.body,
+        provinces=placed.provinces,
+        associations=placed.associations,
+        events=placed.events,
+        views=piece.views,
+        views_as_of=piece.views_as_of,
+        corrections=piece.corrections,
+        issue=placed.issue,
+        pages=piece.pages,
+        older=placed.older,
+        newer=placed.newer,
     )
 
 
 def _terms(read: Read, catalogue: Catalogue, terms: Sequence[Term]) -> tuple[Link, ...]:
     """Links to *terms* under the names of the article's day; what was in being on that day needs no mark."""
-    day = day_of(read.document)
-    links = (catalogue.link(term, day) for term in terms)
-    in_being = (day is not None and day in term.life for term in terms)
-    return tuple(Link(link.name, link.address) if now else link for link, now in zip(links, in_being, strict=True))
+    day = read.day
+    found: list[Link] = []
+    for term in terms:
+        link = catalogue.link(term, day)
+        now = link.ended is not None and day is not None and day in term.life
+        found.append(Link(link.name, link.address) if now else link)
+    return tuple(found)
 
 
-def text_pages(reads: Sequence[Read], body: BodyOf) -> Iterator[Planned]:
+def text_pages(reads: Sequence[Read], body: BodyOf, marks: Mapping[str, str]) -> Iterator[Planned]:
     """The pages that belong to no date."""
     for read in reads:
-        fields = read.document.fields
-        assert isinstance(fields, schemas.Page)
-        head = Head(address(read), fields.summary or "", hidden=fields.status == "hidden")
-        page = TextPage(head, fields.title or "", fields.summary or "", body(read))
-        yield Planned(file_of(head.address), Template("page.html"), page, read.document.path)
+        mark = marks.get(read.source, "")
+        head = Head(read.address, read.summary, hidden=read.status == "hidden", unpublished=mark)
+        yield Planned(file_of(head.address), Template("page.html"), TextPage(head, read.title, read.summary, body(read)), read.path)

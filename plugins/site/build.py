@@ -5,34 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from jinja2 import Environment
+
 from plugins.builder.bodies import Bodies
-from plugins.builder.plan import Clash, Planned, clashes, is_safe
-from plugins.builder.rendering import Renderer, environment
-from plugins.builder.writing import Changes, publish
-from plugins.documents.diagnostics import Diagnostic, errors, in_order
-from plugins.documents.reading import ANYTHING
+from plugins.builder.broken import Broken
+from plugins.builder.fingerprints import Fingerprints
+from plugins.builder.ledger import Ledger
+from plugins.builder.plan import Clash, File, Planned, all_safe, clashes, is_safe
+from plugins.builder.rendering import Beside, Renderer, environment
+from plugins.builder.writing import Changes, due, publish
+from plugins.documents.diagnostics import Diagnostic, errors
+from plugins.documents.diagnostics import in_order as sorted_findings
 from plugins.language.bilingual import Bilingual
-from plugins.media.files import media_files
 from plugins.provinces.registry import registry
 from plugins.site.filters import filters, finish
+from plugins.site.intake import read_all
+from plugins.site.memory import Memory, span
 from plugins.site.model import Model, resolve_all
+from plugins.site.opener import Opener
 from plugins.site.plan import make_plan
-from plugins.site.progress import Progress
-from plugins.site.reading import Read, read
+from plugins.site.refusal import Refused
+from plugins.site.summary import differences
 from plugins.site.settings import Settings
-from plugins.site.sources import SourceFile, scan
 from plugins.site.translations import read_translations
+from plugins.site.workshop import Workshop
 
-_READING = Bilingual("Đọc", "Reading")
-_RENDERING = Bilingual("Dựng trang", "Rendering")
-
-
-class Refused(Exception):
-    """The documents are in error: nothing was written. ``diagnostics`` say all that is wrong."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__(f"{errors(diagnostics)} errors")
-        self.diagnostics = diagnostics
+#: Fewer documents than this are read sooner than workers are started.
+FEW = 60
+#: How many documents a worker reads at a time.
+BATCH = 40
+#: Stands for what a build depended on where that is not known.
+_UNKNOWN = b"unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,66 +44,101 @@ class Checked:
 
     model: Model
     plan: tuple[Planned, ...]
-    bodies: Bodies
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did: documents read, and files written, left alone and removed."""
-
-    documents: int
-    changes: Changes
-
-
-def check(settings: Settings, progress: Progress) -> Checked:
-    """Read all of the content folder and find all that is wrong with it; write nothing. With errors there is no plan."""
-    sources, strays = scan(settings.content)
-    reads = _read_all(sources, progress)
-    model, wrong = resolve_all(reads, media_files(settings.content), registry(), settings.now)
-    found, bodies = in_order([*strays, *wrong]), Bodies()
+def check(shop: Workshop) -> Checked:
+    """Read all of the content folder and find all that is wrong with it; write nothing but the store. With errors there is no plan."""
+    reads = read_all(shop)
+    with shop.progress.step("resolve"):
+        settings = shop.settings
+        model, wrong = resolve_all(reads, shop.keys, Opener(shop.sources), shop.media, registry(), settings.now, settings.everything)
+        found = sorted_findings([*shop.strays, *wrong])
     if errors(found):
-        return Checked(model, (), bodies, found)
-    plan = make_plan(model, settings, bodies)
-    return Checked(model, plan, bodies, in_order([*found, *_misplaced(plan)]))
+        return Checked(model, (), found)
+    with shop.progress.step("plan"):
+        theme = {name: File(file.path, shop.digests.of(file)) for name, file in shop.theme_files("static")}
+        plan = make_plan(model, settings, theme, shop.digests.of)
+        return Checked(model, plan, sorted_findings([*found, *_misplaced(plan)]))
 
 
-def build(settings: Settings, checked: Checked, progress: Progress) -> Report:
-    """Render and write what *checked* plans; raises :class:`Refused` where documents are in error."""
+def build(
+    shop: Workshop,
+    checked: Checked,
+    *,
+    everything: bool = False,
+    templates: Environment | None = None,
+    beside: Beside | None = None,
+) -> Changes:
+    """Render and write what *checked* plans; raises :class:`Refused` where documents are in error.
+
+    With *everything* every file is made again. *templates* may be those of an earlier
+    build of this process, where neither the theme nor the settings changed.
+
+    Where templates see something *beside* what is planned, every file is looked at and
+    made again, and the next build relies on nothing of this one: what templates saw is
+    not known to it, nor what others do to the output from now on.
+    """
     if errors(checked.diagnostics):
         raise Refused(checked.diagnostics)
-    templates = environment(
-        settings.theme / "templates",
-        read_translations(settings.theme, settings.site.lang),
-        filters(settings.site),
-        settings.site,
+    settings, progress = shop.settings, shop.progress
+    with progress.step("plan"):
+        prints = Fingerprints(shop.salt, _UNKNOWN if beside else shop.sight(), shop.templates())
+        site = shop.output(trusted=not (settings.verify or beside))
+        wanted, keys = due(checked.plan, prints, site, everything or beside is not None)
+    shop.release()
+    changes, made = publish(checked.plan, wanted, renderer(shop, templates, beside), site, progress.step)
+    changes = replace(changes, because=differences(shop, shop.memory()))
+    with progress.step("save"):
+        shop.save(_memory(shop, checked, _UNKNOWN if beside else shop.signature or b""), [one.path for one in checked.plan], site, made, keys)
+    if beside:
+        Ledger(settings.output).open()
+    return changes
+
+
+def _memory(shop: Workshop, checked: Checked, signature: bytes) -> Memory:
+    since, until, following = span(checked.model.reads, shop.settings.now)
+    return Memory(
+        signature=signature,
+        since=since,
+        until=until,
+        now=shop.settings.now,
+        salt=shop.salt,
+        settings=shop.settings_digest,
+        documents=len(shop.sources),
+        files=len(checked.plan),
+        notices=checked.diagnostics,
+        next=following,
     )
-    renderer = Renderer(templates, checked.bodies, finish(settings.site))
-    files = {one.path: renderer.render(one) for one in progress.each(checked.plan, _RENDERING)}
-    changes = publish(files, settings.output)
-    return Report(len(checked.model.reads), changes)
 
 
-def _read_all(sources: Sequence[SourceFile], progress: Progress) -> list[Read]:
-    return [_read(source) for source in progress.each(sources, _READING)]
+def renderer(shop: Workshop, templates: Environment | None = None, beside: Beside | None = None) -> Renderer:
+    """What draws the pages of *shop*; *templates* are its :func:`theme_of` where that is at hand."""
+    return Renderer(templates or theme_of(shop.settings), Bodies(shop.store_path), finish(shop.settings.site), beside)
 
 
-def _read(source: SourceFile) -> Read:
-    """The document of *source*; a file that cannot be opened is told like any other error."""
+def theme_of(settings: Settings) -> Environment:
+    """The templates of a site; raises :class:`Broken` where its catalogue of words cannot be read.
+
+    A template may ask for ``article`` in any build: it is none where no plugin of others listens.
+    """
     try:
-        return read(source, source.file.read_bytes())
-    except OSError as error:
-        why = Bilingual(f"không mở được tệp: {error.strerror}", f"the file cannot be opened: {error.strerror}")
-        hint = Bilingual("kiểm tra quyền đọc tệp rồi chạy lại", "check that you may read it, then run again")
-        nothing = read(source, b"")
-        document = replace(nothing.document, unread=ANYTHING)
-        return replace(nothing, document=document, diagnostics=(Diagnostic(source.path, 1, "", why, hint),))
+        translations = read_translations(settings.theme, settings.site.lang)
+    except ValueError as error:
+        raise Broken(f"{settings.theme.name}/translations", 1, str(error)) from error
+    made = environment(
+        settings.theme / "templates", translations, {**filters(settings.site), **settings.filters}, settings.site
+    )
+    made.globals["article"] = None
+    return made
 
 
 def _misplaced(plan: Sequence[Planned]) -> Iterator[Diagnostic]:
     """Files that cannot stand where they want to, in an editor's words."""
     for clash in clashes(plan):
         yield Diagnostic(clash.second.origin, 1, "", *_clashing(clash))
+    if all_safe([one.path for one in plan]):
+        return
     for one in plan:
         if not is_safe(one.path):
             message = Bilingual(f"không dùng được địa chỉ /{one.path}", f"/{one.path} cannot be an address")

@@ -10,10 +10,11 @@ from typing import Any
 
 from plugins.builder.plan import Body
 from plugins.language.lives import day_after
-from plugins.language.moments import Moment, Precision
+from plugins.language.moments import LOCAL, Moment, Precision
 from plugins.language.writing import Form, write_date, write_number
-from plugins.site.views import Site
+from plugins.site.settings import Site
 
+_OFFSET = str(LOCAL)  # "+07:00"
 _ATTRIBUTE = r'\s+[\w-]+(?:="[^"]*")?'
 #: What stands before an address of this site: a tag up to its href or src.
 _ADDRESS = re.compile(rf'(<[a-z]\w*(?:{_ATTRIBUTE})*?\s+(?:href|src)=")(?=/(?!/))')
@@ -29,6 +30,7 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
     return {
         "url": lambda address: site.path + address,
         "absolute": lambda address: site.url + address,
+        "under": str.startswith,
         "date": moment,
         "iso": iso,
         "day": lambda value: moment(Moment.of_day(value), "short"),
@@ -41,7 +43,7 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
 
 def iso(moment: Moment) -> str:
     """A valid ``datetime`` attribute: with the offset where the minute is known."""
-    return moment.zoned.isoformat(timespec="minutes") if moment.precision is Precision.MINUTE else moment.iso
+    return moment.start.isoformat(timespec="minutes") + _OFFSET if moment.precision is Precision.MINUTE else moment.iso
 
 
 def finish(site: Site) -> Callable[[str, Body], str]:

@@ -18,3 +18,4 @@ def _below(first: str, id_: str) -> str:
 ARTICLE = Kind("article", Bilingual("bài", "article"), "articles", schemas.Article, partial(_below, "/bai/"))
 PAGE = Kind("page", Bilingual("trang", "page"), "pages", schemas.Page, partial(_below, "/trang/"))
 KINDS = (ARTICLE, PAGE, *taxonomies.KINDS, *magazine.KINDS)
+BY_NAME = {kind.name: kind for kind in KINDS}

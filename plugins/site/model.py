@@ -1,95 +1,129 @@
-"""The site in memory: every document, what it names, what is wrong, and what is public."""
+"""The model of the site: all documents read, their terms and relations, and all that is wrong with them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from plugins.documents import schemas
+from msgspec.structs import replace
+
+from plugins.builder.tree import Found, digest
 from plugins.documents.diagnostics import Diagnostic, in_order
 from plugins.documents.reading import Document
+from plugins.language.moments import Moment, Precision
 from plugins.provinces.registry import Registry
-from plugins.site.kinds import KINDS
 from plugins.site.old_addresses import check_old_addresses
+from plugins.site.opener import Opener
 from plugins.site.pictures import check_media
-from plugins.site.reading import Read
+from plugins.site.reads import Read, is_public
 from plugins.site.references import check_doubles, check_ids, check_links
 from plugins.taxonomies.checking import check_terms
 from plugins.taxonomies.lineage import Lineage, make_lineage
-from plugins.taxonomies.references import References, resolve
+from plugins.taxonomies.references import References, resolve, settled
 from plugins.taxonomies.resolution import Names
 from plugins.taxonomies.terms import TermKey, make_terms
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """All that the plan is made from. ``files`` are the media files by name; no HTML is looked at."""
+    """All that the plan is made from.
+
+    ``keys`` stand for what was read, by source; ``documents`` are those that are no articles, by kind and id; ``files`` the media
+    files by name; ``everything`` is set where drafts and embargoed pieces are shown, too.
+    No HTML is looked at.
+    """
 
     reads: tuple[Read, ...]
+    keys: Mapping[str, bytes]
+    documents: Mapping[TermKey, Document]
     names: Names
     references: Mapping[TermKey, References]
     lineage: Lineage
-    files: Mapping[str, Path]
+    files: Mapping[str, Found]
     now: datetime
+    everything: bool = False
+
+    @property
+    def key_of_others(self) -> bytes:
+        """What stands for all documents that are no articles, and so for all that an article's page shows of them."""
+        return digest(b"".join(sorted(self.keys[read.source] for read in self.reads if read.kind != "article")))
 
     def public(self) -> tuple[Read, ...]:
         """Documents that have a page in this build, in a settled order."""
-        return tuple(read for read in self.reads if is_public(read.document, self.now))
+        return tuple(map(self._dated, filter(self.is_shown, self.reads)))
 
+    def _dated(self, read: Read) -> Read:
+        """*read*; a draft without a date is shown with the hour of the build."""
+        if read.kind != "article" or read.date is not None:
+            return read
+        return replace(read, date=Moment(self.now, Precision.MINUTE))
 
-def is_public(document: Document, now: datetime) -> bool:
-    """Whether *document* may stand in the output at *now*: no draft, no embargoed piece."""
-    if getattr(document.fields, "status", None) == "draft":
-        return False
-    if isinstance(document.fields, schemas.Article):
-        return document.fields.date is not None and document.fields.date.start <= now
-    return True
-
-
-def is_listed(document: Document, now: datetime) -> bool:
-    """Whether a public *document* stands in lists, feeds and the sitemap, too."""
-    return is_public(document, now) and getattr(document.fields, "status", None) != "hidden"
+    def is_shown(self, read: Read) -> bool:
+        """Whether *read* has a page in this build."""
+        return self.everything or is_public(read, self.now)
 
 
 def resolve_all(
-    reads: Iterable[Read], files: Mapping[str, Path], registry: Registry, now: datetime
+    reads: Iterable[Read],
+    keys: Mapping[str, bytes],
+    opener: Opener,
+    files: Mapping[str, Found],
+    registry: Registry,
+    now: datetime,
+    everything: bool = False,
 ) -> tuple[Model, tuple[Diagnostic, ...]]:
     """Make the model of the site, and say all that is wrong with its documents."""
     reads = tuple(reads)
-    documents = [read.document for read in reads]
+    documents = [opener.stored(read) for read in reads if read.kind != "article"]
     names = Names(make_terms(documents, registry), registry)
-    unread = [document for document in documents if document.unread is not None]
+    unread = [read for read in reads if read.unread is not None]
     found = [diagnostic for read in reads for diagnostic in read.diagnostics]
     references: dict[TermKey, References] = {}
+    for read in reads:
+        if read.kind == "article":
+            named = settled("article", read.names, read.day, names)
+            if named is None:
+                named, wrong = resolve(opener.document(read), names, unread)
+                found += wrong
+            references.setdefault((read.kind, read.id), named)
     for document in documents:
         named, wrong = resolve(document, names, unread)
         references.setdefault((document.kind, document.id), named)
         found += wrong
-    model = Model(reads, names, references, make_lineage(names, references, registry), files, now)
-    return model, in_order([*found, *_check(model)])
-
-
-def _addresses(model: Model) -> list[str]:
-    """The addresses of all pages of documents and terms, public or not yet."""
-    kinds = {kind.name: kind.address for kind in KINDS}
-    of_documents = ((kinds[read.document.kind], read.document.id) for read in model.reads)
-    return [*(address(id_) for address, id_ in of_documents if address), *(term.address for term in model.names)]
-
-
-def _check(model: Model) -> list[Diagnostic]:
-    """What no document shows by itself."""
-    documents = [read.document for read in model.reads]
-    sources = {document.source: document for document in documents}
-    public = frozenset(read.document.source for read in model.public())
-    known: dict[str, set[str]] = {}
+    by_key: dict[TermKey, Document] = {}
     for document in documents:
-        known.setdefault(document.kind, set()).add(document.id)
-    found = [*check_terms(documents, model.names, model.references), *check_doubles(documents)]
-    found += check_old_addresses(documents, _addresses(model), model.files)
+        by_key.setdefault((document.kind, document.id), document)
+    lineage = make_lineage(names, references, registry)
+    model = Model(reads, keys, by_key, names, references, lineage, files, now, everything)
+    return model, in_order([*found, *_check(model, documents, opener)])
+
+
+def _check(model: Model, documents: list[Document], opener: Opener) -> Iterator[Diagnostic]:
+    """What no document shows by itself. A document's file is read again only where something is to be said of it."""
+    yield from check_terms(documents, model.names, model.references)
+    if len({(read.kind, read.id) for read in model.reads}) < len(model.reads):
+        yield from check_doubles(model.reads)
+    moved = [read for read in model.reads if read.old]
+    if moved:
+        pages = [*(read.address for read in model.reads if read.address), *(term.address for term in model.names)]
+        yield from check_old_addresses(moved, pages, model.files, opener.line)
+    yield from _check_asked(model, opener)
+
+
+def _check_asked(model: Model, opener: Opener) -> Iterator[Diagnostic]:
+    """Media, documents and ids that are asked for and not there."""
+    sources = {read.source for read in model.reads}
+    public = {read.source for read in model.reads if model.is_shown(read)}
+    known: dict[str, set[str]] = {}
     for read in model.reads:
-        found += check_media(read, model.files)
-        found += check_links(read, sources, public)
-        found += check_ids(read.document, known)
-    return found
+        known.setdefault(read.kind, set()).add(read.id)
+    for read in model.reads:
+        no_file = read.elsewhere or (read.files and not all(name in model.files for name in read.files))
+        no_page = any(target.address is None or target.source not in public for target in read.targets)
+        if no_file or no_page:
+            reading = opener.reading(read)
+            yield from check_media(reading.document, reading.asked, model.files)
+            yield from check_links(read.path, reading.targets, sources, public)
+        if any(id_ not in known.get(kind, ()) for kind, id_ in read.ids):
+            yield from check_ids(opener.document(read), known)

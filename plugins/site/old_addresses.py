@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.builder.plan import OWN, file_of, is_safe
 from plugins.documents.diagnostics import Diagnostic
-from plugins.documents.reading import Document
 from plugins.language.bilingual import Bilingual
 from plugins.redirects.pages import old_file
+from plugins.site.reads import Read
 from plugins.taxonomies.kinds import DIRECTORIES
 
 #: Lists that have pages by year and month, and feeds.
@@ -22,23 +22,25 @@ _RESERVED = frozenset(("theme", OWN))
 #: What file systems allow for one part of a path, in bytes.
 _LONGEST = 255
 Words = tuple[Bilingual, Bilingual]
+#: The line of a location (key, index …) in a document's front matter.
+LineOf = Callable[..., int]
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """An old address as a document gives it, and the file that answers there (upper and lower case are one)."""
 
-    document: Document
+    document: Read
     index: int
     old: str
     file: str
 
 
-def check_old_addresses(documents: Iterable[Document], pages: Iterable[str], files: Iterable[str]) -> Iterator[Diagnostic]:
+def check_old_addresses(documents: Iterable[Read], pages: Iterable[str], files: Iterable[str], line: LineOf) -> Iterator[Diagnostic]:
     """Old addresses that something else stands at.
 
     *pages* are the addresses of all documents and terms, *files* the names of the
-    media files.
+    media files; *line* tells where a key stands.
     """
     own = {file_of(page).casefold() for page in (*_FIXED, *pages)} | {f"media/{name}".casefold() for name in files}
     folders = {parent for file in own for parent in _parents(file)}
@@ -46,18 +48,18 @@ def check_old_addresses(documents: Iterable[Document], pages: Iterable[str], fil
     below: dict[str, Claim] = {}
     for claim in _claims(documents):
         if not is_safe(claim.file) or any(len(part.encode()) > _LONGEST for part in claim.file.split("/")):
-            yield _finding(claim, _impossible(claim.old))
+            yield _finding(claim, line, _impossible(claim.old))
         elif _is_ours(claim.file, own, folders):
-            yield _finding(claim, _taken(claim.old))
+            yield _finding(claim, line, _taken(claim.old))
         else:
-            yield from _shared(claim, claimed, below)
+            yield from _shared(claim, claimed, below, line)
 
 
-def _claims(documents: Iterable[Document]) -> Iterator[Claim]:
+def _claims(documents: Iterable[Read]) -> Iterator[Claim]:
     """Each old address of each document; two spellings of one are one."""
     for document in documents:
         seen: set[str] = set()
-        for index, old in enumerate(getattr(document.fields, "redirect_from", ())):
+        for index, old in enumerate(document.old):
             file = old_file(old).casefold()
             if file not in seen:
                 seen.add(file)
@@ -77,7 +79,7 @@ def _is_ours(file: str, own: Collection[str], folders: Collection[str]) -> bool:
     return file in own or file in folders or inside or listed in own or file.split("/")[0] in _RESERVED
 
 
-def _shared(claim: Claim, files: dict[str, Claim], below: dict[str, Claim]) -> Iterator[Diagnostic]:
+def _shared(claim: Claim, files: dict[str, Claim], below: dict[str, Claim], line: LineOf) -> Iterator[Diagnostic]:
     """Findings where another document claims the address, or one above or below it.
 
     *files* are the claims so far; *below* holds, by each folder that they need, one that needs it.
@@ -88,12 +90,12 @@ def _shared(claim: Claim, files: dict[str, Claim], below: dict[str, Claim]) -> I
     for folder in _parents(claim.file):
         below.setdefault(folder, claim)
     if other is not None:
-        yield _finding(other, _also_of(other.old, claim.document))
-        yield _finding(claim, _also_of(claim.old, other.document))
+        yield _finding(other, line, _also_of(other.old, claim.document))
+        yield _finding(claim, line, _also_of(claim.old, other.document))
 
 
-def _finding(claim: Claim, words: Words) -> Diagnostic:
-    return Diagnostic(claim.document.path, claim.document.line("redirect_from", claim.index), "redirect_from", *words)
+def _finding(claim: Claim, line: LineOf, words: Words) -> Diagnostic:
+    return Diagnostic(claim.document.path, line(claim.document, "redirect_from", claim.index), "redirect_from", *words)
 
 
 def _taken(old: str) -> Words:
@@ -117,7 +119,7 @@ def _impossible(old: str) -> Words:
     )
 
 
-def _also_of(old: str, other: Document) -> Words:
+def _also_of(old: str, other: Read) -> Words:
     """Message and hint for an old address that *other* gives, too."""
     return (
         Bilingual(f"địa chỉ cũ {old} cũng có ở {other.path}", f"the old address {old} is also given in {other.path}"),

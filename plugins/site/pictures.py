@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from plugins.documents import schemas
@@ -13,7 +13,6 @@ from plugins.documents.reading import Document
 from plugins.language.bilingual import Bilingual
 from plugins.media.figures import FOLDER, MISSING
 from plugins.media.files import media_name, nearest
-from plugins.site.reading import Read
 
 _WEB = re.compile("https?:", re.IGNORECASE)
 #: Pelican's other ways to name a target, which this site does not use.
@@ -32,28 +31,53 @@ def pictures(document: Document) -> Iterator[tuple[Place, str]]:
         yield ("pdf",), fields.pdf
 
 
-def check_media(read: Read, files: Mapping[str, Path]) -> Iterator[Diagnostic]:
-    """Photographs and files that are not there, are yet to be found, or stand on another site."""
-    findings = Findings(read.document.path)
-    for place, src in pictures(read.document):
-        line = read.document.line(*place)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An address that a body shows (``img``) or links to (``a``), with its line in the file."""
+
+    tag: str
+    address: str
+    line: int
+
+
+def is_nowhere(address: str) -> bool:
+    """Whether a picture's *address* is neither a media file's, nor another site's, nor one yet to be found."""
+    return not (address.startswith((FOLDER, MISSING)) or _WEB.match(address))
+
+
+def check_pictures(document: Document, asked: Iterable[Asked]) -> Iterator[Diagnostic]:
+    """What is to be said of *document* alone: pictures yet to be found or on another site, links that nobody understands."""
+    findings = Findings(document.path)
+    for place, src in pictures(document):
+        line = document.line(*place)
         if src.startswith(MISSING):
             findings.notice(line, str(place[0]), *_sought(src))
-        elif not src.startswith(FOLDER):
-            findings.error(line, str(place[0]), *(_elsewhere(src) if _WEB.match(src) else _nowhere(src, files)))
-        else:
+        elif _WEB.match(src):
+            findings.error(line, str(place[0]), *_elsewhere(src))
+    for one in asked:
+        if one.tag == "img" and one.address.startswith(MISSING):
+            findings.notice(one.line, "", *_sought(one.address))
+        elif one.tag == "img" and _WEB.match(one.address):
+            findings.notice(one.line, "", *_elsewhere(one.address))
+        elif one.tag != "img" and _FOREIGN.match(one.address):
+            findings.error(one.line, "", *_unknown(unquote(one.address)))
+    yield from findings.all
+
+
+def check_media(document: Document, asked: Iterable[Asked], files: Collection[str]) -> Iterator[Diagnostic]:
+    """Photographs and files that are not there. *files* are the names of those that are."""
+    findings = Findings(document.path)
+    for place, src in pictures(document):
+        line = document.line(*place)
+        if src.startswith(FOLDER):
             _check_file(src, line, str(place[0]), files, findings)
-    for asked in read.asked:
-        if asked.address.startswith(FOLDER):
-            _check_file(asked.address, asked.line, "", files, findings)
-        elif asked.tag == "img" and asked.address.startswith(MISSING):
-            findings.notice(asked.line, "", *_sought(asked.address))
-        elif asked.tag == "img" and _WEB.match(asked.address):
-            findings.notice(asked.line, "", *_elsewhere(asked.address))
-        elif asked.tag == "img":
-            findings.error(asked.line, "", *_nowhere(asked.address, files))
-        elif _FOREIGN.match(asked.address):
-            findings.error(asked.line, "", *_unknown(unquote(asked.address)))
+        elif is_nowhere(src):
+            findings.error(line, str(place[0]), *_nowhere(src, files))
+    for one in asked:
+        if one.address.startswith(FOLDER):
+            _check_file(one.address, one.line, "", files, findings)
+        elif one.tag == "img" and is_nowhere(one.address):
+            findings.error(one.line, "", *_nowhere(one.address, files))
     yield from findings.all
 
 
@@ -67,7 +91,7 @@ def _unknown(address: str) -> tuple[Bilingual, Bilingual]:
     )
 
 
-def _check_file(address: str, line: int, key: str, files: Mapping[str, Path], findings: Findings) -> None:
+def _check_file(address: str, line: int, key: str, files: Collection[str], findings: Findings) -> None:
     name = media_name(address)
     if name is None or name in files:
         return
@@ -75,7 +99,7 @@ def _check_file(address: str, line: int, key: str, files: Mapping[str, Path], fi
     findings.error(line, key, message, _found(name, files))
 
 
-def _found(name: str, files: Mapping[str, Path]) -> Bilingual:
+def _found(name: str, files: Collection[str]) -> Bilingual:
     """What to write instead of *name*, which is no file's."""
     near = nearest(name, files)
     if near:
@@ -86,7 +110,7 @@ def _found(name: str, files: Mapping[str, Path]) -> Bilingual:
     )
 
 
-def _nowhere(address: str, files: Mapping[str, Path]) -> tuple[Bilingual, Bilingual]:
+def _nowhere(address: str, files: Collection[str]) -> tuple[Bilingual, Bilingual]:
     message = Bilingual(
         f"ảnh “{address}” không có: địa chỉ ảnh phải bắt đầu bằng {FOLDER}",
         f"the picture “{address}” is not there: its address must begin with {FOLDER}",

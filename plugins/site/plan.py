@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from html import unescape
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from plugins.builder.bodies import Bodies
 from plugins.builder.plan import Body, Copy, File, Function, Planned, Template, file_of
-from plugins.documents import schemas
+from plugins.builder.tree import Found
 from plugins.magazine.printed import issues_by_id
-from plugins.media.figures import FOLDER, references
-from plugins.media.files import media_name
+from plugins.media.figures import FOLDER
 from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
 from plugins.metadata.listings import NEWEST, listings, newest_first
 from plugins.metadata.sitemap import Sitemap, robots, sitemap, sitemaps
 from plugins.redirects.pages import Moved, redirect_pages
-from plugins.site.articles import address, article, article_pages, entry, text_pages
+from plugins.site.articles import article_pages, entry, text_pages
 from plugins.site.filters import page_of
-from plugins.site.model import Model, is_listed
-from plugins.site.pictures import pictures
-from plugins.site.reading import Read
+from plugins.site.model import Model
+from plugins.site.reads import Read, unpublished
 from plugins.site.settings import Settings
 from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
 from plugins.taxonomies.catalogue import Catalogue, tag
 from plugins.taxonomies.directories import directories, in_order
+from plugins.taxonomies.kinds import ADDRESSES
 from plugins.taxonomies.pages import Publication, term_pages
 from plugins.taxonomies.terms import Term
 
@@ -35,27 +31,32 @@ BLOCK = 4
 THEME = "theme/"
 
 
-def make_plan(model: Model, settings: Settings, bodies: Bodies) -> tuple[Planned, ...]:
-    """Every file of the output, in a settled order. Bodies are handed to *bodies* and stand in the plan by digest."""
-    return tuple(_Planner(model, settings, bodies).plan())
+def make_plan(model: Model, settings: Settings, theme: Mapping[str, File], digest_of: Callable[[Found], bytes]) -> tuple[Planned, ...]:
+    """Every file of the output, in a settled order. *theme* are the theme's static files by name; *digest_of* tells what a file holds."""
+    return tuple(_Planner(model, settings, theme, digest_of).plan())
 
 
 class _Planner:
     """Holds what all parts of the plan are made from."""
 
-    def __init__(self, model: Model, settings: Settings, bodies: Bodies) -> None:
-        self.model, self.settings, self.bodies = model, settings, bodies
+    def __init__(
+        self, model: Model, settings: Settings, theme: Mapping[str, File], digest_of: Callable[[Found], bytes]
+    ) -> None:
+        self.model, self.settings, self.theme, self.digest_of = model, settings, theme, digest_of
         self.public = model.public()
-        self.addresses = frozenset((*map(address, self.public), *(term.address for term in model.names)))
-        self.articles = [read for read in self.public if read.document.kind == "article"]
-        listed = [read for read in self.articles if is_listed(read.document, model.now)]
-        self.entries = newest_first(entry(read, model.references["article", read.document.id]) for read in listed)
+        self.addresses = frozenset((*(read.address for read in self.public), *(term.address for term in model.names)))
+        self.articles = [read for read in self.public if read.kind == "article"]
+        listed = [read for read in self.articles if read.status != "hidden"]
+        self.marks = {read.source: mark for read in self.public if (mark := unpublished(read, model.now))} if model.everything else {}
+        self.entries = newest_first(
+            entry(read, model.references["article", read.id], self.marks.get(read.source, "")) for read in listed
+        )
         self.catalogue = Catalogue(
             names=model.names,
             references=model.references,
             lineage=model.lineage,
             tagged=tag(self.entries, model.references),
-            bodies={term.key: self.body(read) for read in self.public if read.html and (term := self._term(read))},
+            bodies={term.key: self.body(read) for read in self.public if read.body and (term := self._term(read))},
             titles=self._titles(),
         )
 
@@ -69,23 +70,23 @@ class _Planner:
 
     def body(self, read: Read) -> Body:
         """The body of *read*; links to pages that are not public are shown as text."""
-        asked = {page_of(target.address) for target, _ in read.targets if target.address}
-        return Body(self.bodies.keep(read.html), frozenset(asked - self.addresses))
+        asked = {page_of(target.address) for target in read.targets if target.address}
+        return Body(read.body, tuple(sorted(asked - self.addresses)))
 
     def _term(self, read: Read) -> Term | None:
-        return self.model.names.get(read.document.kind, read.document.id)
+        return self.model.names.get(read.kind, read.id) if read.kind in ADDRESSES else None
 
     def _titles(self) -> dict[str, Link | None]:
         """Links to all articles by id; None for those that are not public."""
-        titles: dict[str, Link | None] = {read.document.id: None for read in self.model.reads if read.document.kind == "article"}
-        return titles | {read.document.id: Link(article(read).title or "", address(read)) for read in self.articles}
+        titles: dict[str, Link | None] = {read.id: None for read in self.model.reads if read.kind == "article"}
+        return titles | {read.id: Link(read.title, read.address) for read in self.articles}
 
     def _pages(self) -> Iterator[Planned]:
         site = self.settings.site
         yield self._front()
-        issues = issues_by_id(read.document for read in self.model.reads)
-        yield from article_pages(self.articles, self.entries, self.catalogue, issues, self.body)
-        yield from text_pages([read for read in self.public if read.document.kind == "page"], self.body)
+        issues = issues_by_id(self.model.documents.values())
+        yield from article_pages(self.articles, self.model, self.entries, self.catalogue, issues, self.body, self.marks)
+        yield from text_pages([read for read in self.public if read.kind == "page"], self.body, self.marks)
         yield from term_pages(self.catalogue, Publication(site.name, site.url, site.lang), ListingPage)
         yield from directories(self.catalogue)
         yield from redirect_pages(self._moved())
@@ -104,26 +105,25 @@ class _Planner:
     def _moved(self) -> Iterator[Moved]:
         """The public documents that stood elsewhere once."""
         for read in self.public:
-            fields = read.document.fields
-            if isinstance(fields, schemas.Article | schemas.Page) and fields.redirect_from:
-                hidden = not is_listed(read.document, self.model.now)
-                yield Moved(fields.title or "", address(read), fields.redirect_from, hidden, read.document.path)
+            if read.old:
+                yield Moved(read.title, read.address, read.old, read.status == "hidden", read.path)
 
     def _front(self) -> Planned:
         sections = in_order(self.model.names.of_kind("section"))
         shown = ((section, self.catalogue.tagged.get(("section", section.id), ())) for section in sections)
         blocks = tuple(Block(self.catalogue.link(section), tagged[:BLOCK]) for section, tagged in shown if tagged)
         head = Head("/", self.settings.site.subtitle, "/feed.xml")
-        listed = (read for read in self.public if read.document.kind == "page" and is_listed(read.document, self.model.now))
-        pages = tuple(Link(getattr(read.document.fields, "title", "") or "", address(read)) for read in listed)
+        listed = (read for read in self.public if read.kind == "page" and read.status != "hidden")
+        pages = tuple(Link(read.title, read.address) for read in listed)
         page = FrontPage(head, self.entries[:NEWEST], blocks, pages, len(self.entries))
         return Planned("index.html", Template("front.html"), page, "/")
 
     def _sitemaps(self, pages: Sequence[Planned]) -> Iterator[Planned]:
         """The sitemap of all *pages* that search engines may show."""
         changed = {one.address: (one.updated or one.date).iso[:10] for one in self.entries}
-        heads = (one.inputs.head for one in pages if isinstance(one.recipe, Template))
-        addresses = sorted({(head.address, changed.get(head.address, "")) for head in heads if not head.hidden})
+        heads = (one.inputs.head for one in pages if isinstance(one.recipe, Template) and not one.key)
+        public = {head.address for head in heads if not head.hidden} | changed.keys()
+        addresses = sorted((address, changed.get(address, "")) for address in public)
         url = self.settings.site.url
         for path, inputs in sitemaps(url, addresses).items():
             yield Planned(path, Function(sitemap), inputs, f"/{path}")
@@ -133,16 +133,13 @@ class _Planner:
         """The media files that public documents ask for, and no others."""
         asked: dict[str, Read] = {}
         for read in self.public:
-            addresses = [*(src for _, src in pictures(read.document)), *map(unescape, references(read.html))]
-            for name in (media_name(one) for one in addresses):
-                if name is not None and name in self.model.files:
-                    asked.setdefault(name, read)
+            for name in read.files:
+                asked.setdefault(name, read)
         for name in sorted(asked):
-            yield Planned(FOLDER.lstrip("/") + name, Copy(), File(str(self.model.files[name])), asked[name].document.path)
+            file = self.model.files.get(name)
+            if file is not None:
+                yield Planned(FOLDER.lstrip("/") + name, Copy(), File(file.path, self.digest_of(file)), asked[name].path)
 
     def _theme(self) -> Iterator[Planned]:
-        root = self.settings.theme / "static"
-        for file in sorted(root.rglob("*")):
-            name = file.relative_to(root).as_posix()
-            if file.is_file() and not any(part.startswith(".") for part in Path(name).parts):
-                yield Planned(THEME + name, Copy(), File(str(file)), f"theme/static/{name}")
+        for name, file in self.theme.items():
+            yield Planned(THEME + name, Copy(), file, f"theme/static/{name}")

@@ -1,31 +1,87 @@
-"""Showing how far long work is; silent where nobody looks."""
+"""Showing how far long work is; silent where nobody looks. It knows how long each step took, too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
-
-from rich.console import Console
-from rich.progress import track
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from plugins.language.bilingual import Bilingual
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 Thing = TypeVar("Thing")
+#: The steps of a build that are shown, as they are named there.
+STEPS = {
+    "read": Bilingual("Đọc", "Reading"),
+    "render": Bilingual("Dựng trang", "Rendering"),
+    "write": Bilingual("Ghi", "Writing"),
+}
 
 
 class Progress:
-    """A bar on standard error, where that is a terminal."""
+    """Lines and bars on standard error (or *stream*); bars only where that is a terminal.
 
-    def __init__(self, console: Console | None = None) -> None:
-        self.console = console or Console(stderr=True)
+    ``seconds`` is how long each step took so far.
+    """
+
+    def __init__(self, stream: TextIO | None = None, console: Console | None = None) -> None:
+        self._stream, self._console = stream or sys.stderr, console
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def step(self, name: str, total: int = 0) -> Iterator[Callable[[int], None]]:
+        """Count and time the step *name* of *total* things; what is yielded hears how many more are done."""
+        start = time.perf_counter()
+        try:
+            if total and name in STEPS and self._stream.isatty():
+                with self._bar(STEPS[name], total) as advance:
+                    yield advance
+            else:
+                yield _nobody
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+    @contextmanager
+    def _bar(self, what: Bilingual, total: int) -> Iterator[Callable[[int], None]]:
+        """A bar with its count and the time left."""
+        from rich.console import Console  # takes longer to import than a small build
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bars
+
+        console = self._console or Console(file=self._stream)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Bars(*columns, console=console, transient=True) as bars:
+            task = bars.add_task(f"{what.said():<12}", total=total)
+            yield lambda count: bars.advance(task, count)
 
     def each(self, things: Sequence[Thing], what: Bilingual) -> Iterator[Thing]:
         """*things*, counted under the heading *what*."""
-        if not self.console.is_terminal:
+        if not self._stream.isatty():
             yield from things
             return
-        yield from track(things, f"{what.said():<12}", console=self.console, transient=True)
+        with self._bar(what, len(things)) as advance:
+            for thing in things:
+                yield thing
+                advance(1)
 
     def say(self, line: str) -> None:
-        """Print *line* as it is."""
-        self.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        """Print *line* as it is, in letters that the terminal has."""
+        encoding = self._stream.encoding or "utf-8"
+        print(line.encode(encoding, "backslashreplace").decode(encoding), file=self._stream, flush=True)
+
+    def report(self, **facts: object) -> None:
+        """Write the seconds of all steps, and *facts*, as JSON to the file that ``TOASOAN_TIMINGS`` names, if it does."""
+        wanted = os.environ.get("TOASOAN_TIMINGS")
+        if wanted:
+            Path(wanted).write_text(json.dumps({"steps": self.seconds, **facts}) + "\n", encoding="utf-8")
+
+
+def _nobody(_: int) -> None:
+    """Nobody looks."""

@@ -1,9 +1,16 @@
-"""One document read to the end: its front matter, its body as HTML, and what it asks for."""
+"""One document read to the end, and what the build keeps of it.
+
+Reading is a pure function of a file's bytes, so that it runs in any process, on any
+machine: bytes go in (``read_some``) and bytes come out.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
+from plugins.builder.bodies import body_digest
 from plugins.documents.diagnostics import Diagnostic
 from plugins.documents.links import Target
 from plugins.documents.locating import Locator
@@ -13,22 +20,14 @@ from plugins.documents.tags import tags
 from plugins.language.bilingual import Bilingual
 from plugins.language.typography import typography
 from plugins.media.figures import with_figures
-from plugins.site.kinds import KINDS
-from plugins.site.sources import SourceFile
+from plugins.site.kinds import BY_NAME, KINDS
+from plugins.site.pictures import Asked, check_pictures
+from plugins.site.reads import Read, kept
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """An address that a body shows (``img``) or links to (``a``), with its line in the file."""
-
-    tag: str
-    address: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What reading one file gives: a pure function of its bytes."""
+class Reading:
+    """What reading one file gives, with the lines of all that it asks for."""
 
     document: Document
     html: str
@@ -37,13 +36,13 @@ class Read:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(source: SourceFile, data: bytes) -> Read:
+def read(kind: str, source: str, path: str, data: bytes) -> Reading:
     """Read *data*, the bytes of *source*: front matter, then sanitised HTML, figures, typography."""
-    document, diagnostics = read_document(source.kind, source.source, source.path, data)
+    document, diagnostics = read_document(BY_NAME[kind], source, path, data)
     try:
-        html = to_html(document.body, KINDS, source.source)
+        html = to_html(document.body, KINDS, source)
     except Nested:
-        html, diagnostics = Html("", ()), (*diagnostics, Diagnostic(source.path, document.body_line, "", *_NESTED))
+        html, diagnostics = Html("", ()), (*diagnostics, Diagnostic(path, document.body_line, "", *_NESTED))
     locate = Locator(document.body, document.body_line)
     targets = tuple((target, locate.line(target.typed)) for target in html.targets)
     asked = tuple(
@@ -51,7 +50,31 @@ def read(source: SourceFile, data: bytes) -> Read:
         for tag, attributes in tags(html.text, "img", "a")
         if (address := attributes.get("src") or attributes.get("href"))
     )
-    return Read(document, typography(with_figures(html.text)), targets, asked, diagnostics)
+    diagnostics = (*diagnostics, *check_pictures(document, asked))
+    return Reading(document, typography(with_figures(html.text)), targets, asked, diagnostics)
+
+
+def keep(reading: Reading) -> tuple[Read, str]:
+    """What the build keeps of *reading*, and its HTML."""
+    targets = tuple(target for target, _ in reading.targets)
+    return kept(reading.document, body_digest(reading.html), targets, reading.asked, reading.diagnostics), reading.html
+
+
+#: A document's kind, source and path, and its bytes.
+Job = tuple[str, str, str, bytes]
+#: The encoded :class:`Read` of a document, the digest of its HTML, and that HTML.
+Row = tuple[bytes, str, str]
+_jobs = msgspec.msgpack.Decoder(list[Job])
+
+
+def read_some(jobs: bytes) -> bytes:
+    """Read several documents; bytes in and bytes out, so that any worker will do."""
+    return msgspec.msgpack.encode([_row(*job) for job in _jobs.decode(jobs)])
+
+
+def _row(kind: str, source: str, path: str, data: bytes) -> Row:
+    made, html = keep(read(kind, source, path, data))
+    return msgspec.msgpack.encode(made), made.body, html
 
 
 _NESTED = (

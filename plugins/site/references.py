@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import Protocol
 
-from rapidfuzz import fuzz, process
 
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
@@ -13,15 +13,30 @@ from plugins.documents.links import Target
 from plugins.documents.reading import Document
 from plugins.language.bilingual import Bilingual
 from plugins.media.figures import FOLDER
-from plugins.site.reading import Read
 
 Place = tuple[str | int, ...]
 
 
-def check_links(read: Read, sources: Mapping[str, Document], public: frozenset[str]) -> Iterator[Diagnostic]:
-    """``{filename}`` links that lead to no file, or to a document that is not public (yet). *public* holds sources."""
-    findings = Findings(read.document.path)
-    for target, line in read.targets:
+class Named(Protocol):
+    """What is known by a kind and an id, and stands in a file."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+
+
+def check_links(
+    path: str, targets: Iterable[tuple[Target, int]], sources: Collection[str], public: Collection[str]
+) -> Iterator[Diagnostic]:
+    """``{filename}`` links of the file *path* that lead to no file, or to a document that is not public (yet).
+
+    *targets* come with their lines; *sources* are all documents' files, *public* those with a page.
+    """
+    findings = Findings(path)
+    for target, line in targets:
         if target.source not in sources:
             message = Bilingual(
                 f"liên kết đến tệp không có: {target.typed}", f"a link leads to a file that is not there: {target.typed}"
@@ -43,10 +58,12 @@ def check_links(read: Read, sources: Mapping[str, Document], public: frozenset[s
     yield from findings.all
 
 
-def _meant(target: Target, sources: Mapping[str, Document]) -> Bilingual:
+def _meant(target: Target, sources: Iterable[str]) -> Bilingual:
     """What a dead link should be: a file of the same name elsewhere, else one spelt alike."""
     if f"/{target.source}".startswith(FOLDER):
         return Bilingual(f"ảnh và tệp thì viết thẳng /{target.source}", f"for a picture or a file write just /{target.source}")
+    from rapidfuzz import fuzz, process  # only a complaint needs it
+
     name = PurePosixPath(target.source).name
     near = [source for source in sources if PurePosixPath(source).name == name]
     near += [found for found, *_ in process.extract(target.source, list(sources), scorer=fuzz.ratio, limit=1, score_cutoff=85)]
@@ -58,16 +75,28 @@ def _meant(target: Target, sources: Mapping[str, Document]) -> Bilingual:
     )
 
 
-def check_ids(document: Document, known: Mapping[str, Iterable[str]]) -> Iterator[Diagnostic]:
-    """Ids of articles and issues that a front matter names and nobody has. *known* are ids by kind."""
-    findings, fields = Findings(document.path), document.fields
-    named: list[tuple[Place, str, str | None]] = []
+def _named(document: Document) -> list[tuple[Place, str, str | None]]:
+    """The ids of other documents in a front matter: where, of what kind, and which."""
+    fields = document.fields
     if isinstance(fields, schemas.Article):
-        named = [(("issue",), "issue", fields.issue), (("translation_of",), "article", fields.translation_of)]
+        return [(("issue",), "issue", fields.issue), (("translation_of",), "article", fields.translation_of)]
     if isinstance(fields, schemas.Issue):
-        named = [(("contents", i, "article"), "article", piece.article) for i, piece in enumerate(fields.contents)]
-    for place, kind, id_ in named:
+        return [(("contents", i, "article"), "article", piece.article) for i, piece in enumerate(fields.contents)]
+    return []
+
+
+def ids_in(document: Document) -> tuple[tuple[str, str], ...]:
+    """The ids of other documents that *document* names, with their kinds."""
+    return tuple((kind, id_) for _, kind, id_ in _named(document) if id_)
+
+
+def check_ids(document: Document, known: Mapping[str, Collection[str]]) -> Iterator[Diagnostic]:
+    """Ids of articles and issues that a front matter names and nobody has. *known* are ids by kind."""
+    findings = Findings(document.path)
+    for place, kind, id_ in _named(document):
         if id_ and id_ not in known.get(kind, ()):
+            from rapidfuzz import process  # only a complaint needs it
+
             near = ", ".join(found for found, *_ in process.extract(id_, list(known.get(kind, ())), limit=3, score_cutoff=60))
             title = Bilingual("số tạp chí", "issue") if kind == "issue" else Bilingual("bài", "article")
             findings.error(
@@ -82,9 +111,9 @@ def check_ids(document: Document, known: Mapping[str, Iterable[str]]) -> Iterato
     yield from findings.all
 
 
-def check_doubles(documents: Iterable[Document]) -> Iterator[Diagnostic]:
+def check_doubles(documents: Iterable[Named]) -> Iterator[Diagnostic]:
     """Documents of one kind with one id: each names the other."""
-    first: dict[tuple[str, str], Document] = {}
+    first: dict[tuple[str, str], Named] = {}
     for document in documents:
         other = first.setdefault((document.kind, document.id), document)
         if other is not document:

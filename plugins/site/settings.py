@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.language.moments import LOCAL, Unreadable, from_iso
-from plugins.site.views import Site
 
 
 class SettingError(ValueError):
@@ -19,8 +18,29 @@ class SettingError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """The settings that templates see.
+
+    ``url`` is SITEURL without a slash at its end, ``path`` its path alone
+    (``/tin`` for ``https://example.vn/tin``; usually empty).
+    """
+
+    name: str
+    subtitle: str
+    lang: str
+    url: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """The folders of a build, what its templates see, and the hour (naive local time)."""
+    """The folders of a build, what its templates see, and the hour (naive local time).
+
+    ``filters`` are the theme's own, Pelican's ``JINJA_FILTERS``; ``executor`` is the
+    address of a Dask scheduler (empty: processes of this machine); with ``everything``
+    drafts and embargoed pieces are shown, too; with ``verify`` every file of the output
+    is looked at; ``why`` is an address that is to be explained.
+    """
 
     content: Path
     theme: Path
@@ -28,6 +48,11 @@ class Settings:
     cache: Path
     site: Site
     now: datetime
+    filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    executor: str = ""
+    everything: bool = False
+    verify: bool = False
+    why: str = ""
 
 
 def read_settings(pelican: Mapping[str, Any]) -> Settings:
@@ -51,6 +76,10 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         cache=Path(pelican["CACHE_PATH"]).resolve(),
         site=site,
         now=now(),
+        filters=dict(pelican.get("JINJA_FILTERS") or {}),
+        executor=str(pelican.get("BUILD_EXECUTOR") or ""),
+        verify=bool(pelican.get("BUILD_CHECK")),
+        why=str(pelican.get("BUILD_WHY") or ""),
     )
 
 

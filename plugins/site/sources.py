@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from msgspec import Struct
+
+from plugins.builder.tree import Found, walk
 from plugins.documents.diagnostics import Diagnostic, Severity
-from plugins.documents.kinds import Kind
+from plugins.documents.kinds import Kind, by_file_name
 from plugins.language.bilingual import Bilingual
 from plugins.media.files import shown_name
 from plugins.site.kinds import KINDS
@@ -19,17 +20,18 @@ _TEXTS = frozenset((".md", ".markdown", ".mdown", ".txt", ".docx", ".doc", ".rtf
 _HIDDEN = (".", "~", "#")
 #: What may lie in a content folder besides documents and media.
 _OTHER = "README.md"
-_MEDIA = "media/"
+_MEDIA = "media"
+#: The kinds by their folders, all at the top of the content folder.
+_BY_FOLDER = {kind.folder: tuple(one for one in KINDS if one.folder == kind.folder) for kind in KINDS}
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True, gc=False):
     """A document's file: ``source`` is its path relative to the content folder (NFC), ``path`` as the editor knows it."""
 
-    kind: Kind
+    kind: str
     source: str
     path: str
-    file: Path
+    file: Found
 
 
 def scan(content: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
@@ -37,35 +39,32 @@ def scan(content: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]
     found: list[SourceFile] = []
     notices: list[Diagnostic] = []
     root = content.resolve()
-    for file in _files(content):
-        source = shown_name(file.relative_to(content))
+    without = frozenset() if (content / _MEDIA).is_symlink() else frozenset((_MEDIA,))
+    for file in walk(content, _HIDDEN, without):
+        source = shown_name(file.name)
         path = f"{content.name}/{source}"
-        kind = _kind(PurePosixPath(source))
-        if file.name == _OTHER or source.upper() == _OTHER.upper() or source.startswith(_MEDIA):
+        ending = os.path.splitext(source)[1]
+        if os.path.basename(source) == _OTHER or source.upper() == _OTHER.upper():
             continue
-        if file.is_symlink() and not (file.is_file() and file.resolve().is_relative_to(root)):
+        if file.is_link and not _is_inside(file, root):
             notices.append(Diagnostic(path, 1, "", *_OUTSIDE, Severity.NOTICE))
-        elif kind is not None and file.suffix == ".md":
-            found.append(SourceFile(kind, source, path, file))
-        elif file.suffix.lower() in _TEXTS:
+        elif ending == ".md" and (kind := kind_of(source)) is not None:
+            found.append(SourceFile(kind.name, source, path, file))
+        elif ending.lower() in _TEXTS:
             notices.append(Diagnostic(path, 1, "", *_stray(source), Severity.NOTICE))
     return tuple(found), tuple(notices)
 
 
-def _files(content: Path) -> Iterator[Path]:
-    """Files and links below *content*, none hidden; what a link to a folder holds is left out."""
-    found: list[Path] = []
-    for folder, folders, files in os.walk(content):
-        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
-        links = [name for name in folders if Path(folder, name).is_symlink()]
-        found += (Path(folder, name) for name in (*files, *links) if not name.startswith(_HIDDEN))
-    regular = (file for file in found if file.is_symlink() or file.is_file())
-    return iter(sorted(regular, key=lambda file: file.relative_to(content).as_posix()))
+def _is_inside(link: Found, root: Path) -> bool:
+    file = Path(link.path)
+    return file.is_file() and file.resolve().is_relative_to(root)
 
 
-def _kind(source: PurePosixPath) -> Kind | None:
-    for kind in KINDS:
-        if source.is_relative_to(kind.folder) and kind.identify(source.relative_to(kind.folder)) is not None:
+def kind_of(source: str) -> Kind | None:
+    """The kind of document that stands at *source*, or None."""
+    folder, _, below = source.partition("/")
+    for kind in _BY_FOLDER.get(folder, ()) if below else ():
+        if kind.identify is by_file_name or kind.identify(PurePosixPath(below)) is not None:
             return kind
     return None
 

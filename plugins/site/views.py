@@ -1,8 +1,8 @@
-"""The inputs of the site's own pages, and what every template sees as ``site``."""
+"""What the templates of the site's own pages see as ``page``."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.builder.plan import Body
 from plugins.language.moments import Moment
@@ -11,31 +11,14 @@ from plugins.metadata.entries import Entry, Head, Image, Link
 from plugins.metadata.listings import Listing
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """The settings that templates see.
-
-    ``url`` is SITEURL without a slash at its end, ``path`` its path alone
-    (``/tin`` for ``https://example.vn/tin``; usually empty).
-    """
-
-    name: str
-    subtitle: str
-    lang: str
-    url: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True, gc=False):
     """A section on the front page with its newest articles."""
 
     section: Link
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrontPage:
+class FrontPage(Struct, frozen=True, gc=False):
     """``front.html``: the newest articles, then those of each section that has any; links to the pages of no date."""
 
     head: Head
@@ -45,32 +28,28 @@ class FrontPage:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True, gc=False):
     """A name of a byline and its office (or an empty text)."""
 
     name: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, gc=False):
     """Where a piece was published first; ``url`` may be empty."""
 
     name: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True, gc=False):
     """What was put right, and when."""
 
     date: Moment
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(Struct, frozen=True, gc=False):
     """``article.html``. ``issue`` is where it was printed, ``pages`` are its pages there."""
 
     head: Head
@@ -95,8 +74,7 @@ class ArticlePage:
     newer: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class TextPage:
+class TextPage(Struct, frozen=True, gc=False):
     """``page.html``: a page of no date."""
 
     head: Head
@@ -105,8 +83,7 @@ class TextPage:
     body: Body
 
 
-@dataclass(frozen=True, slots=True)
-class ListingPage:
+class ListingPage(Struct, frozen=True, gc=False):
     """``listing.html``: all news, a year or a month of a term's list. ``of`` is the term; None is all news."""
 
     head: Head
@@ -114,16 +91,14 @@ class ListingPage:
     listing: Listing
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivePage:
+class ArchivePage(Struct, frozen=True, gc=False):
     """``archive.html``: the archive by year and month; the listing says which part of it."""
 
     head: Head
     listing: Listing
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
+class NotFoundPage(Struct, frozen=True, gc=False):
     """``404.html``."""
 
     head: Head

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from plugins.builder.plan import Body
 from plugins.documents import schemas
@@ -40,12 +42,21 @@ class Catalogue:
 
     def link(self, term: Term, day: date | None = None) -> Link:
         """A link to *term*, under the name it bore on *day*; marked where the name alone would mislead."""
+        fixed = self._fixed.get(term.key)
+        if fixed is not None:
+            return fixed
         name = term.called(day)
         if not self.names.shared(term):
             return Link(name, term.address)
         if term.kind == "event":
             return Link(f"{name} ({_start(term)})" if _start(term) else name, term.address)
         return Link(name, term.address, term.life.until)
+
+    @cached_property
+    def _fixed(self) -> dict[TermKey, Link]:
+        """The links that are the same on any day: to terms of one name, which no other bears."""
+        single = (term for term in self.names if not term.then or {one.name for one in term.then} == {term.name})
+        return {term.key: Link(term.name, term.address) for term in single if not self.names.shared(term)}
 
     def links(self, terms: Iterable[Term], day: date | None = None) -> tuple[Link, ...]:
         """Links to *terms*, in their order."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from rapidfuzz import process
-
 from plugins.documents.diagnostics import Diagnostic
 from plugins.documents.reading import Document
 from plugins.taxonomies.lineage import circles
@@ -21,6 +19,8 @@ def check_terms(documents: Iterable[Document], names: Names, references: Mapping
     yield from _check_circles(names, references)
     for document in documents:
         if document.kind == "province" and document.id not in names.registry:
+            from rapidfuzz import process  # only a complaint needs it
+
             near = tuple(
                 found
                 for found, *_ in process.extract(document.id, [unit.id for unit in names.registry], limit=3, score_cutoff=60)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from rapidfuzz import fuzz
+from typing import Any, Protocol
 
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
@@ -25,10 +23,22 @@ NAMING: dict[str, tuple[tuple[str, str], ...]] = {
     "event": (("province", "province"), ("series", "event"), ("organisers", "association")),
     "periodical": (("publisher", "association"),),
 }
+_KIND_OF = {(kind, key): of for kind, keys in NAMING.items() for key, of in keys}
 #: Keys that lead from a term to another of its kind.
 CHAINS = ("parent", "successors", "series")
 #: From this likeness on, of 100, an id may have been made of a name.
 _ALIKE = 80
+
+
+class Unread(Protocol):
+    """A document whose names for itself are not all known."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def unread(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ def day_of(document: Document) -> date | None:
     return None
 
 
-def resolve(document: Document, names: Names, unread: Sequence[Document] = ()) -> tuple[References, tuple[Diagnostic, ...]]:
+def resolve(document: Document, names: Names, unread: Sequence[Unread] = ()) -> tuple[References, tuple[Diagnostic, ...]]:
     """The references of *document*, and what is wrong with them.
 
     *unread* are documents whose names are not all known: a name that nobody bears
@@ -83,10 +93,32 @@ def resolve(document: Document, names: Names, unread: Sequence[Document] = ()) -
     return References(found), tuple(findings.all)
 
 
-def _may_bear(unread: Document, kind: str, name: str) -> bool:
+def named(fields: Any, key: str) -> tuple[str, ...]:
+    """The names under *key* of a front matter, in its order."""
+    return tuple(name for _, name in _named(fields, key))
+
+
+def settled(kind: str, names: Sequence[tuple[str, tuple[str, ...]]], day: date | None, terms: Names) -> References | None:
+    """What :func:`resolve` gives for a document of *kind* and *day* with *names* by key, where nothing at all is to be said of it; else None."""
+    unit: Unit | None = None
+    found: dict[str, tuple[Term, ...]] = {}
+    for key, typed in names:
+        of = _KIND_OF[kind, key]
+        under = terms.all_sure(of, typed, day, unit)
+        if under is None:
+            return None
+        found[key] = under
+        if of == "province" and len(under) == 1:
+            unit = terms.registry[under[0].id]
+    return References(found)
+
+
+def _may_bear(unread: Unread, kind: str, name: str) -> bool:
     """Whether *name* may be that of a document whose own names could not all be read: it stands in it, or is like its id."""
     if unread.kind != kind or unread.unread == ANYTHING:
         return unread.kind == kind
+    from rapidfuzz import fuzz  # only a complaint needs it
+
     return fold(name) in (unread.unread or "") or fuzz.ratio(slugify(name), unread.id) >= _ALIKE
 
 

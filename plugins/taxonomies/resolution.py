@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from rapidfuzz import fuzz, process
-
 from plugins.language.lives import Life, meant
 from plugins.language.names import relative
 from plugins.language.text import fold
@@ -58,6 +56,10 @@ class Names:
         #: The same keys without diacritics, and what was said of names that nobody bears.
         self._folded: dict[str, Mapping[str, str]] = {}
         self._unknown: dict[tuple[str, str, tuple[str, ...]], Unresolved] = {}
+        #: What was found before: names that mean the same on any day, and others by day and unit.
+        self._sure: dict[tuple[str, tuple[str, ...]], tuple[Term, ...]] = {}
+        self._found: dict[tuple[str, str, date | None, str | None], Term | Unresolved] = {}
+        self._keys: dict[str, str] = {}
         for term in terms:
             if self._terms.setdefault(term.key, term) is not term:
                 continue  # a second document of one id is reported as such
@@ -107,6 +109,45 @@ class Names:
         found = meant(others or bearers, lambda one: one.life, day)
         return found[0].term if len(found) == 1 else Unresolved(name, True, tuple(one.term for one in found))
 
+    def all_sure(self, kind: str, names: tuple[str, ...], day: date | None, unit: Unit | None) -> tuple[Term, ...] | None:
+        """The terms that *names* mean, each once, as :meth:`find` has them; None where a name means none, or calls for a notice."""
+        known = self._sure.get((kind, names))
+        if known is not None:
+            return known
+        found: dict[str, Term] = {}
+        always = True
+        for name in names:
+            term, timeless = self._one_sure(kind, name, day, unit)
+            if term is None:
+                return None
+            found.setdefault(term.id, term)
+            always = always and timeless
+        terms = tuple(found.values())
+        if always:
+            self._sure[kind, names] = terms
+        return terms
+
+    def _one_sure(self, kind: str, name: str, day: date | None, unit: Unit | None) -> tuple[Term | None, bool]:
+        """The term that *name* means, and whether it does so on any day and in any province."""
+        term = self._terms.get((kind, name))
+        if term is not None:
+            timeless = kind != "province" or term.life == Life()
+            return (term if timeless or day is None or day in term.life else None), timeless
+        bearers = self._bearing(kind, self._key(name))
+        if len(bearers) == 1:
+            return bearers[0].term, True
+        key = (kind, name, day, unit.id if unit and not bearers else None)
+        if key not in self._found:
+            self._found[key] = self.find(kind, name, day, unit)
+        found = self._found[key]
+        return (found if isinstance(found, Term) else None), False
+
+    def _key(self, name: str) -> str:
+        key = self._keys.get(name)
+        if key is None:
+            key = self._keys[name] = self.registry.key(name)
+        return key
+
     def _bearing(self, kind: str, key: str) -> Sequence[Bearer]:
         return self._bearers.get(kind, {}).get(key, ())
 
@@ -142,6 +183,8 @@ class Names:
         known = self._unknown.get((kind, name, completions))
         if known is not None:
             return known
+        from rapidfuzz import fuzz, process  # only a complaint needs it
+
         plain = [fold(self.registry.key(one)) for one in (*completions, name)]
         folded = self._without_diacritics(kind)
         same = [key for key, other in folded.items() if other in plain]

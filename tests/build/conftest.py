@@ -14,6 +14,7 @@ from plugins.documents.diagnostics import Diagnostic
 from plugins.site.build import check
 from plugins.site.progress import Progress
 from plugins.site.settings import read_settings
+from plugins.site.workshop import Workshop
 
 Files = Mapping[str, str | bytes]
 
@@ -38,7 +39,8 @@ class TinySite:
 
     def check(self) -> tuple[Diagnostic, ...]:
         """All findings."""
-        return check(read_settings(self.settings()), Progress()).diagnostics
+        with Workshop(read_settings(self.settings()), Progress()) as shop:
+            return check(shop).diagnostics
 
     def build(self, **changed: object) -> None:
         """Build through Pelican; raises SystemExit where a document is in error."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
+from plugins.builder import staging
 from plugins.site import plan
 
 ARTICLE = "---\ntitle: {0}\ndate: 2021-01-13\n---\n![Ảnh](/media/{0}.jpg)\n"
@@ -79,7 +81,7 @@ def test_an_output_that_was_emptied_or_damaged_is_made_whole(two):
     (two.root / "output/index.html").write_text("hỏng")
     (two.root / "output/sitemap.xml").unlink()
     shutil.rmtree(two.root / "output/bai")
-    two.build()
+    two.build(BUILD_CHECK=True)
     assert two.output() == whole
 
 
@@ -107,7 +109,14 @@ def test_an_output_that_is_a_file_is_told_in_a_sentence(site, capsys):
 
 def test_a_photograph_that_goes_while_the_site_is_built_is_told_in_a_sentence(two, capsys, monkeypatch):
     before = two.output()
-    monkeypatch.setattr(plan, "media_name", lambda address: (two.root / "content/media/a.jpg").unlink(missing_ok=True) or "a.jpg")
+    two.write({"media/a.jpg": b"another"})
+    copy = staging.shutil.copyfile
+
+    def gone(source: str, target: str) -> None:
+        Path(source).unlink()
+        copy(source, target)
+
+    monkeypatch.setattr(staging.shutil, "copyfile", gone)
     assert "Không đọc hoặc ghi được" in _stopped(two, capsys)
     assert two.output() == before
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.builder.plan import Copy, File, Planned, clashes, file_of, is_safe
+from plugins.builder.plan import Copy, File, Late, Planned, Template, address_of, all_safe, as_it_is, clashes, file_of, is_safe
 
 
 def _planned(*paths: str) -> list[Planned]:
-    return [Planned(path, Copy(), File("/x"), f"tệp {number}") for number, path in enumerate(paths)]
+    return [Planned(path, Copy(), File("/x", b""), f"tệp {number}") for number, path in enumerate(paths)]
 
 
 def _pairs(*paths: str) -> list[tuple[str, str]]:
@@ -23,6 +23,7 @@ def _pairs(*paths: str) -> list[tuple[str, str]]:
 )
 def test_an_address_is_served_by_a_file(address, path):
     assert file_of(address) == path
+    assert address_of(path) == address
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,29 @@ def test_a_path_inside_the_output_is_safe(path):
 )
 def test_a_path_that_leaves_the_output_or_meddles_with_the_builder_is_not(path):
     assert not is_safe(path)
+
+
+@given(
+    st.lists(
+        st.text("ab./\\\0\n", max_size=4) | st.sampled_from([".toasoan/x", "a/.Toasoan", ".TOASOAN", ".toasoanx"]), max_size=4
+    )
+)
+def test_paths_that_are_found_safe_together_are_safe_one_by_one(paths):
+    assert not all_safe(paths) or all(map(is_safe, paths))
+
+
+def test_usual_paths_are_found_safe_together():
+    assert all_safe(["index.html", "bai/a/index.html", "media/ảnh đẹp (1).jpg", ".nojekyll", "a..b", "tin/.well-known/x"])
+
+
+def test_late_inputs_are_made_each_time_they_are_wanted_and_their_key_is_known_before():
+    asked: list[int] = []
+    planned = Planned("x", Template("a.html"), Late(b"key", lambda: asked.append(1) or "inputs"))
+    assert planned.key == b"key" and not asked
+    assert planned.inputs == "inputs" and asked
+
+
+def test_other_inputs_are_there_already_and_have_no_key():
+    planned = Planned("x", Template("a.html"), ("inputs",))
+    assert (planned.inputs, planned.key) == (("inputs",), b"")
+    assert as_it_is(planned.inputs) is planned.inputs

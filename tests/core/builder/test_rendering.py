@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 from babel.support import NullTranslations
-from jinja2 import TemplateNotFound, UndefinedError
 
-from plugins.builder.bodies import Bodies
-from plugins.builder.plan import Body, Copy, File, Function, Planned, Template
+from plugins.builder.bodies import Bodies, Lost, body_digest
+from plugins.builder.broken import Broken
+from plugins.builder.plan import Body, Copy, File, Function, Late, Planned, Template
 from plugins.builder.rendering import Renderer, environment
+from plugins.builder.store import Result, Store
+
+CHAO = "<p>Chào</p>"
 
 
 @dataclass(frozen=True)
@@ -21,17 +24,24 @@ class Page:
     body: Body | None = None
 
 
+def called_twice(page: Page) -> Page:
+    return Page(f"{page.name}, {page.name}")
+
+
+def _renderer(templates: Path = Path("/nowhere"), bodies: Bodies | None = None) -> Renderer:
+    made = environment(templates, NullTranslations(), {"twice": lambda text: text * 2}, {"name": "Tòa soạn"})
+    return Renderer(made, bodies or Bodies(), lambda html, body: html.replace("Chào", f"Chào {list(body.unlinked)}"))
+
+
 @pytest.fixture
 def rendered(tmp_path: Path) -> Callable[..., str]:
     """Renders a template's source with *page* as its inputs."""
-    bodies = Bodies()
-    kept = bodies.keep("<p>Chào</p>")
+    bodies = Bodies(fresh={body_digest(CHAO): CHAO})
 
-    def render(source: str, name: str = "a & b", unlinked: frozenset[str] = frozenset()) -> str:
+    def render(source: str, name: str = "a & b", unlinked: tuple[str, ...] = (), body: str = CHAO) -> str:
         (tmp_path / "page.html").write_text(source, encoding="utf-8")
-        templates = environment(tmp_path, NullTranslations(), {"twice": lambda text: text * 2}, {"name": "Tòa soạn"})
-        renderer = Renderer(templates, bodies, lambda html, body: html.replace("Chào", f"Chào {sorted(body.unlinked)}"))
-        data = renderer.render(Planned("x", Template("page.html"), Page(name, Body(kept, unlinked))))
+        page = Page(name, Body(body_digest(body), unlinked))
+        data = _renderer(tmp_path, bodies).render(Planned("x", Template("page.html"), page))
         assert isinstance(data, bytes)
         return data.decode()
 
@@ -44,44 +54,101 @@ def test_a_template_sees_page_and_site(rendered):
 
 @pytest.mark.parametrize("name", ["articles", "settings", "now", "request", "config", "lipsum", "cycler", "joiner", "SITENAME"])
 def test_any_other_name_fails(rendered, name):
-    with pytest.raises(UndefinedError):
+    with pytest.raises(Broken, match=f"'{name}' is undefined"):
         rendered("{{ " + name + " }}")
 
 
 def test_a_key_that_the_inputs_lack_fails(rendered):
-    with pytest.raises(UndefinedError):
+    with pytest.raises(Broken, match="no attribute 'titel'"):
         rendered("{{ page.titel }}")
 
 
 def test_a_body_is_fetched_by_its_digest_and_finished(rendered):
-    assert rendered("{{ page.body|html }}", unlinked=frozenset(("/bai/x/",))) == "<p>Chào ['/bai/x/']</p>"
+    assert rendered("{{ page.body|html }}", unlinked=("/bai/x/",)) == "<p>Chào ['/bai/x/']</p>"
     assert rendered("[{{ none|html }}]") == "[]"
 
 
+def test_a_body_that_is_not_there_fails(rendered):
+    with pytest.raises(Lost):
+        rendered("{{ page.body|html }}", body="<p>Khác</p>")
+
+
 def test_a_template_that_is_not_there_fails(rendered):
-    with pytest.raises(TemplateNotFound):
+    with pytest.raises(Broken, match=r"khac\.html"):
         rendered("{% include 'khac.html' %}")
 
 
-def _renderer() -> Renderer:
-    return Renderer(environment(Path("/nowhere"), NullTranslations(), {}, None), Bodies(), lambda html, body: html)
+@pytest.mark.parametrize("inputs", [Page("An"), Late(b"key", lambda: Page("An"))])
+def test_a_template_sees_the_view_of_its_inputs(tmp_path, inputs):
+    (tmp_path / "page.html").write_text("{{ page.name }}\n", encoding="utf-8")
+    assert _renderer(tmp_path).render(Planned("x", Template("page.html", called_twice), inputs)) == b"An, An\n"
 
 
-def test_a_function_is_given_its_inputs_alone():
-    assert _renderer().render(Planned("x", Function(str.upper), "đồng")) == "ĐỒNG".encode()
+@pytest.mark.parametrize("inputs", ["đồng", Late(b"key", lambda: "đồng")])
+def test_a_function_is_given_its_inputs_alone(inputs):
+    assert _renderer().render(Planned("x", Function(str.upper), inputs)) == "ĐỒNG".encode()
 
 
-def test_a_copy_is_a_file_that_must_be_there(tmp_path):
-    photo = tmp_path / "a.jpg"
-    with pytest.raises(FileNotFoundError):
-        _renderer().render(Planned("x", Copy(), File(str(photo))))
-    photo.write_bytes(b"1")
-    assert _renderer().render(Planned("x", Copy(), File(str(photo)))) == photo
+def test_a_copy_is_not_rendered(tmp_path):
+    with pytest.raises(TypeError):
+        _renderer().render(Planned("x", Copy(), File(str(tmp_path), b"")))
 
 
-def test_the_same_body_is_kept_once():
-    bodies = Bodies()
-    assert bodies.keep("a") == bodies.keep("a") != bodies.keep("b")
-    assert bodies.fetch(bodies.keep("a")) == "a"
-    with pytest.raises(KeyError):
-        bodies.fetch("none")
+def test_what_a_view_raises_is_no_fault_of_the_theme(tmp_path):
+    (tmp_path / "page.html").write_text("{{ page.name }}", encoding="utf-8")
+    with pytest.raises(AttributeError):
+        _renderer(tmp_path).render(Planned("x", Template("page.html", called_twice), None))
+
+
+def test_a_template_may_see_more_that_is_given_beside_its_inputs(tmp_path):
+    (tmp_path / "page.html").write_text("{{ page.name }} {{ more }}", encoding="utf-8")
+    made = environment(tmp_path, NullTranslations(), {}, None)
+    renderer = Renderer(made, Bodies(), lambda html, body: html, lambda planned: {"more": planned.path})
+    assert renderer.render(Planned("x", Template("page.html"), Page("An"))) == b"An x"
+
+
+def test_templates_are_compiled_before_they_are_wanted(tmp_path):
+    (page := tmp_path / "page.html").write_text("1", encoding="utf-8")
+    planned, renderer = Planned("x", Template("page.html"), None), _renderer(tmp_path)
+    renderer.prepare([planned, Planned("y", Function(str), "")])
+    page.unlink()
+    assert renderer.render(planned) == b"1"
+
+
+def test_a_text_is_known_by_its_digest_and_no_text_by_none():
+    assert body_digest("a") == body_digest("a") != body_digest("b")
+    assert body_digest("") == ""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store in a folder with an odd name, which holds two bodies; the digest of one is not its own."""
+    made = Store(tmp_path / "a%20b?c#d", "site")
+    with made.saving():
+        made.keep_results([Result(b"1", b"", body_digest("a"), "a"), Result(b"2", b"", body_digest("b"), "not b")])
+    made.close()
+    return made.path
+
+
+def test_bodies_come_from_the_store_where_they_are_not_fresh(store):
+    bodies = Bodies(store, {body_digest("c"): "c"})
+    assert [bodies.fetch(body_digest(text)) for text in "aca"] == ["a", "c", "a"]
+    bodies.close()
+    assert bodies.fetch(body_digest("a")) == "a", "it is opened again when it is wanted"
+    bodies.close()
+
+
+@pytest.mark.parametrize("text", ["b", "d"])
+def test_a_body_that_is_missing_or_is_not_what_its_digest_says_is_lost(store, text):
+    bodies = Bodies(store)
+    with pytest.raises(Lost):
+        bodies.fetch(body_digest(text))
+    bodies.close()
+
+
+def test_where_the_store_is_damaged_a_body_is_lost(store):
+    store.write_bytes(store.read_bytes()[:4096] + b"\xff" * 60000)
+    bodies = Bodies(store)
+    with pytest.raises(Lost):
+        bodies.fetch(body_digest("a"))
+    bodies.close()

@@ -1,0 +1,79 @@
+"""What only a preview shows: the files that drafts and embargoed pieces would add to the site or change in it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.builder.fingerprints import Fingerprints
+from plugins.builder.plan import Planned
+from plugins.builder.store import Made
+from plugins.builder.writing import Changes, Site, due, publish
+from plugins.site.build import Checked, renderer
+from plugins.site.plan import make_plan
+from plugins.site.reads import unpublished
+from plugins.site.workshop import Workshop
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+class Preview:
+    """The files of a preview in *folder*, beside the output and never in it.
+
+    It is made from nothing by every process that shows one, and remembers its own files only.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._made: dict[str, Made] = {}
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing is shown but the public site."""
+        self._made = {}
+        if self.folder.exists():
+            shutil.rmtree(self.folder)
+
+    def make(self, shop: Workshop, checked: Checked, templates: Environment | None = None) -> Changes:
+        """Show all that *checked* has; raises what a build raises."""
+        if not any(unpublished(read, shop.settings.now) for read in checked.model.reads):
+            gone = frozenset(self._made)
+            self.clear()
+            return Changes(frozenset(), 0, gone, {})
+        try:
+            return self._make(shop, checked, templates)
+        except BaseException:
+            self.clear()
+            raise
+
+    def _make(self, shop: Workshop, checked: Checked, templates: Environment | None) -> Changes:
+        with shop.progress.step("preview"):
+            # The theme's own files are the public ones.
+            whole = make_plan(replace(checked.model, everything=True), shop.settings, {}, shop.digests.of)
+            plan = different(whole, checked.plan)
+            site = Site(self.folder, self._made, trusted=True)
+            wanted, _ = due(plan, Fingerprints(shop.salt, shop.sight(), shop.templates()), site)
+            shop.release()
+            self.folder.mkdir(parents=True, exist_ok=True)
+            changes, made = publish(plan, wanted, renderer(shop, templates), site, shop.progress.step)
+        paths = {one.path for one in plan}
+        self._made = {path: one for path, one in (self._made | made).items() if path in paths}
+        return changes
+
+
+def different(plan: Sequence[Planned], public: Sequence[Planned]) -> list[Planned]:
+    """The files of *plan* that are not the same in *public*, by recipe and inputs."""
+    known = {one.path: one for one in public}
+    return [one for one in plan if (other := known.get(one.path)) is None or not _same(one, other)]
+
+
+def _same(one: Planned, other: Planned) -> bool:
+    if one.recipe != other.recipe:
+        return False
+    if one.key and one.key == other.key:
+        return True
+    return bool(one.inputs == other.inputs)
