@@ -36,3 +36,9 @@ def import_(c: Context, path: str, to: str) -> None:
 def schema(c: Context, to: str) -> None:
     """Viết JSON Schema của từng loại tài liệu."""
     c.run(f"{DESK} schema --to {shlex.quote(to)}", pty=sys.stdout.isatty())
+
+
+@task
+def bench(c: Context, articles: int = 1000, draw: str = "") -> None:
+    """Đo thời gian và bộ nhớ của việc dựng trang."""
+    c.run(f"{DESK} bench --articles {articles}{f' --draw {shlex.quote(draw)}' if draw else ''}", pty=sys.stdout.isatty())

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from plugins.documents.diagnostics import errors
 from plugins.language.bilingual import Bilingual
@@ -33,15 +32,16 @@ def check(content: Path | None, as_json: bool) -> None:
     from plugins.site.newsroom import guarded, show
     from plugins.site.progress import Progress
     from plugins.site.settings import read_settings
+    from plugins.site.workshop import Workshop
 
     pelican = pelican_settings(content)
     progress = Progress()
-    with guarded(Path(pelican["CACHE_PATH"])):
-        checked = build.check(read_settings(pelican), progress)
+    with guarded(Path(pelican["CACHE_PATH"])), Workshop(read_settings(pelican), progress) as shop:
+        checked = build.check(shop)
     if as_json:
         click.echo(json.dumps([one.as_json() for one in checked.diagnostics], ensure_ascii=False, indent=1))
     else:
-        findings = Progress(Console(soft_wrap=True))
+        findings = Progress(sys.stdout)
         show(checked.diagnostics, findings)
         wrong = errors(checked.diagnostics)
         notices = len(checked.diagnostics) - wrong
@@ -57,37 +57,30 @@ def check(content: Path | None, as_json: bool) -> None:
 @desk.command("build")
 @click.argument("content", type=FOLDER, required=False)
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Thư mục kết quả (mặc định: output).")
-def build_site(content: Path | None, output: Path | None) -> None:
+@click.option("--check", "verify", is_flag=True, help="Soát từng tệp kết quả, sửa tệp nào mất hay bị đổi.")
+@click.option("--why", metavar="/bai/<mã>/", default="", help="Giải thích một trang: làm từ gì, vì sao viết lại.")
+def build_site(content: Path | None, output: Path | None, verify: bool, why: str) -> None:
     """Dựng trang thành tệp tĩnh."""
-    _build(content, output)
+    _build(content, output, BUILD_CHECK=verify, BUILD_WHY=why)
 
 
 @desk.command()
 @click.argument("content", type=FOLDER, required=False)
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Cổng trên máy này.")
 def serve(content: Path | None, port: int) -> None:
-    """Dựng trang rồi mở trên máy này để xem."""
-    from desk.serving import HOST, server
+    """Mở trang trên máy này để xem, tự dựng lại mỗi khi lưu tệp."""
+    from desk.serving.staying import Busy
+    from desk.serving.staying import serve as stay
     from desk.site import pelican_settings
+    from plugins.site.newsroom import guarded
 
-    try:
-        running = server(Path(pelican_settings(content)["OUTPUT_PATH"]), port)
-    except OSError:
-        busy = Bilingual(f"Cổng {port} đang bận; thử --port {port + 1}.", f"Port {port} is taken; try --port {port + 1}.")
-        click.echo(busy.said(), err=True)
-        sys.exit(1)
-    _build(content, None)
-    click.echo(
-        Bilingual(
-            f"Xem trang tại http://{HOST}:{port}/ — Ctrl-C để dừng.", f"The site is at http://{HOST}:{port}/ — Ctrl-C to stop."
-        ).said()
-    )
-    try:
-        running.serve_forever()
-    except KeyboardInterrupt:
-        click.echo()
-    finally:
-        running.server_close()
+    with guarded(Path(pelican_settings(content)["CACHE_PATH"])):
+        try:
+            stay(content, port)
+        except Busy:
+            busy = Bilingual(f"Cổng {port} đang bận; thử --port {port + 1}.", f"Port {port} is taken; try --port {port + 1}.")
+            click.echo(busy.said(), err=True)
+            sys.exit(1)
 
 
 @desk.command("import")
@@ -132,14 +125,30 @@ def schema(folder: Path) -> None:
         click.echo(str(file))
 
 
-def _build(content: Path | None, output: Path | None) -> None:
+@desk.command()
+@click.option("--articles", type=click.IntRange(1), default=1000, show_default=True, help="Số bài của kho thử.")
+@click.option("--draw", "drawing", type=click.Path(dir_okay=False, path_type=Path), help="Vẽ thời gian từng bước ra tệp SVG.")
+@click.option("--json", "as_json", is_flag=True, help="In một danh sách JSON ra đầu ra chuẩn.")
+def bench(articles: int, drawing: Path | None, as_json: bool) -> None:
+    """Đo thời gian và bộ nhớ của việc dựng trang, trên một kho bài tự sinh."""
+    from desk.bench.measuring import measure
+    from desk.bench.processes import Failed, run
+
+    try:
+        measure(articles, drawing, as_json, run)
+    except Failed as failed:
+        click.echo(str(failed), err=True)
+        sys.exit(1)
+
+
+def _build(content: Path | None, output: Path | None, **changed: object) -> None:
     """Build through Pelican, as the plain ``pelican`` command does."""
     from pelican.log import init
 
     from desk.site import pelican_settings
 
     init()  # type: ignore[no-untyped-call]
-    settings = pelican_settings(content, output)
+    settings = {**pelican_settings(content, output), **changed}
     settings["PELICAN_CLASS"](settings).run()
 
 

@@ -54,5 +54,5 @@ def _shown(file: str, folder: Path) -> str:
 
 def _message(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
-        return f"no template {error}"
-    return str(error) or type(error).__name__
+        return f"no template {error.name}"
+    return " ".join(str(error).split()) or type(error).__name__

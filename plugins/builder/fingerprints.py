@@ -22,7 +22,9 @@ from plugins.builder.plan import Copy, Function, Planned, Template
 from plugins.builder.tree import digest
 
 _encode = msgspec.msgpack.Encoder().encode
-_REFERENCE = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\b\s*(?:(['\"])(?P<name>[^'\"]+)\1(?=\s*(?:[-+]?%}|(?:as|import|ignore|with|without)\b))|.)")
+_REFERENCE = re.compile(
+    r"{%[-+]?\s*(?:extends|include|import|from)\b\s*(?:(['\"])(?P<name>[^'\"]+)\1(?=\s*(?:[-+]?%}|(?:as|import|ignore|with|without)\b))|.)"
+)
 
 
 class Fingerprints:
@@ -53,15 +55,22 @@ class Fingerprints:
             case Function(make):
                 return digest(self._salt + _name(make))
             case Template(name, view):
-                texts = b"".join(digest(one.encode("utf-8", "surrogateescape")) + digest(self._sources.get(one, b"")) for one in closure(name, self._sources))
+                texts = b"".join(
+                    digest(one.encode("utf-8", "surrogateescape")) + digest(self._sources.get(one, b""))
+                    for one in closure(name, self._sources)
+                )
                 return digest(self._salt + self._sight + digest(texts) + _name(view) + b" " + name.encode())
         raise TypeError(recipe)
 
 
 def parts(inputs: Any) -> dict[str, bytes]:
     """Four bytes for each part of *inputs*, by name: what has changed can be told by them, and nothing else."""
-    names = getattr(inputs, "__struct_fields__", None) or getattr(inputs, "__dataclass_fields__", ())
-    return {name: digest(_encode(getattr(inputs, name)))[:4] for name in names}
+    return {name: digest(_encode(getattr(inputs, name)))[:4] for name in field_names(inputs)}
+
+
+def field_names(value: Any) -> tuple[str, ...]:
+    """The names of the parts of *value*, a struct or a dataclass; none of anything else."""
+    return tuple(getattr(value, "__struct_fields__", ()) or getattr(value, "__dataclass_fields__", ()))
 
 
 def closure(name: str, sources: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -121,4 +130,4 @@ def _place(value: Any) -> bytes:
     if code is None:
         return b""
     bound = [cell.cell_contents for cell in value.__closure__ or ()]
-    return str(code.co_firstlineno).encode() + code.co_code + of_setting([bound, value.__defaults__, value.__kwdefaults__])
+    return str(code.co_firstlineno).encode() + bytes(code.co_code) + of_setting([bound, value.__defaults__, value.__kwdefaults__])

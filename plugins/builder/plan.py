@@ -146,13 +146,15 @@ def _found_clashes(plan: Sequence[Planned]) -> list[Clash]:
     return found + [Clash(folders[path], taken[path]) for path in sorted(taken.keys() & folders.keys())]
 
 
-_DOUBTFUL = re.compile(rf"[\\\\\x00-\x09\x0b-\x1f]|(?:^|/)\.{{0,2}}(?:/|$)|^{re.escape(OWN)}(?:/|$)", re.MULTILINE | re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
+_DOUBTFUL = ("\\", "//", "\n/", "/\n", "\n\n", "/./", "/../", "\n./", "\n../", "/.\n", "/..\n", "\n.\n", "\n..\n", f"\n{OWN}")
 
 
 def all_safe(paths: Sequence[str]) -> bool:
     """Whether each of *paths* :func:`is_safe`; a look at all of them together, which may take fright too soon."""
-    together = "\n".join(paths)
-    return together.count("\n") == len(paths) - 1 and not _DOUBTFUL.search(together)
+    together = "\n" + "\n".join(paths).casefold() + "\n"
+    even = together.count("\n") == len(paths) + 1
+    return even and not any(one in together for one in _DOUBTFUL) and not _CONTROL.search(together)
 
 
 def is_safe(path: str) -> bool:

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from threading import Thread
 from typing import TypeVar
@@ -50,7 +50,11 @@ def _end_with_parent(theirs: int, ours: int) -> None:
 
 
 def in_order(
-    executor: Executor, work: Callable[[Job], Outcome], jobs: Iterable[Job], ahead: int, lost: tuple[type[BaseException], ...] = LOST
+    executor: Executor,
+    work: Callable[[Job], Outcome],
+    jobs: Iterable[Job],
+    ahead: int,
+    lost: tuple[type[BaseException], ...] = LOST,
 ) -> Iterator[Outcome]:
     """``work(job)`` for each of *jobs*, in their order, *ahead* of them under way at any time.
 
@@ -68,10 +72,9 @@ def in_order(
 def _submitted(
     executor: Executor, work: Callable[[Job], Outcome], job: Job, lost: tuple[type[BaseException], ...]
 ) -> Future[Outcome] | None:
-    try:
+    with suppress(*lost, RuntimeError):  # it takes no more work
         return executor.submit(work, job)
-    except (*lost, RuntimeError):  # it takes no more work
-        return None
+    return None
 
 
 def _outcome(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from plugins.builder.bodies import Bodies
@@ -64,8 +65,8 @@ class Renderer:
                 return make(planned.inputs).encode()
         raise TypeError(planned.recipe)
 
-    def prepare(self, plan: Iterable[Planned]) -> None:
-        """Compile the templates of *plan* now, so that forked workers have them."""
-        for name in sorted({one.recipe.name for one in plan if isinstance(one.recipe, Template)}):
-            with told(self._folder, name):
+    def prepare(self) -> None:
+        """Compile all templates now, so that forked workers have them. One that is broken is told where it is wanted."""
+        for name in self._templates.list_templates() if self._templates.loader else ():
+            with suppress(TemplateError, ValueError):
                 self._templates.get_template(name)

@@ -18,7 +18,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, ValidationError, convert
 
 from plugins.builder.tree import Known
 
@@ -59,19 +59,23 @@ class Result(Struct, frozen=True, gc=False):
     html: str
 
 
-class Damaged(Exception):
+class Damaged(sqlite3.DatabaseError):
     """The store cannot be used."""
 
 
-#: What a damaged store raises; SQLite's words about it may be no text.
-_ERRORS = (sqlite3.DatabaseError, UnicodeDecodeError)
+#: What a damaged store raises: SQLite's words about it may be no text, and its values of another type.
+_ERRORS = (sqlite3.DatabaseError, UnicodeDecodeError, ValidationError)
 #: What SQLite says where not the store but the disk is at fault.
-_DISK = frozenset(("SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_BUSY", "SQLITE_LOCKED"))
+_DISK = frozenset(
+    ("SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_BUSY", "SQLITE_LOCKED")
+)
 
 
-def raise_unless_damaged(error: Exception) -> None:
-    """Raise OSError where *error* tells of the disk or of its rights; return where it tells of a damaged store."""
+def raise_unless_damaged(error: Exception, path: Path | None = None) -> None:
+    """Raise OSError where *error* tells of the disk or of its rights; return where it tells that the store at *path* is damaged."""
     name = getattr(error, "sqlite_errorname", "") or ""
+    if path and name.startswith("SQLITE_READONLY") and os.access(path, os.W_OK):
+        return  # its head says so, and nothing else
     if name in _DISK or name.startswith(("SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
         raise OSError(f"{NAME}: {error}") from error
 
@@ -86,7 +90,7 @@ def _sound(method: Callable[Concatenate[Store, Given], Found]) -> Callable[Conca
         except sqlite3.ProgrammingError:
             raise
         except _ERRORS as error:
-            raise_unless_damaged(error)
+            raise_unless_damaged(error, store.path)
             store._set_aside()
             raise Damaged from error
 
@@ -125,10 +129,8 @@ class Store:
         self._open: sqlite3.Connection | None = None
         try:
             self._open = self._opened()
-        except Damaged:
-            self._set_aside()
         except _ERRORS as error:
-            raise_unless_damaged(error)
+            raise_unless_damaged(error, self.path)
             self._set_aside()
 
     @property
@@ -182,11 +184,15 @@ class Store:
     def _run(self, command: str) -> None:
         self._db.execute(command)
 
+    def _rows(self, query: str, row: type[Found], *values: str | bytes) -> list[Found]:
+        """What *query* finds, each of the type *row*."""
+        return convert(self._db.execute(query, values).fetchall(), list[row])  # type: ignore[valid-type]
+
     @_sound
     def fact(self, name: str) -> bytes | None:
         """What was noted under *name*."""
-        found = self._db.execute("select value from facts where name = ?", (name,)).fetchone()
-        return found[0] if found else None
+        found = self._rows("select value from facts where name = ?", tuple[bytes], name)
+        return found[0][0] if found else None
 
     @_sound
     def note(self, name: str, value: bytes | None) -> None:
@@ -199,7 +205,8 @@ class Store:
     @_sound
     def sources(self) -> dict[str, Known]:
         """Signature and digest of each file that was read, by path."""
-        return {_text(path): (signature, digest) for path, signature, digest in self._db.execute("select * from sources")}
+        rows = self._rows("select * from sources", tuple[bytes, str, bytes])
+        return {_text(path): (signature, digest) for path, signature, digest in rows}
 
     @_sound
     def keep_sources(self, changed: Mapping[str, Known], gone: Iterable[str]) -> None:
@@ -211,12 +218,12 @@ class Store:
     @_sound
     def results(self) -> dict[bytes, bytes]:
         """The rows of all documents by key."""
-        return dict(self._db.execute("select key, row from results"))
+        return dict(self._rows("select key, row from results", tuple[bytes, bytes]))
 
     @_sound
     def keys(self) -> set[bytes]:
         """The keys of all results."""
-        return {key for (key,) in self._db.execute("select key from results")}
+        return {key for (key,) in self._rows("select key from results", tuple[bytes])}
 
     @_sound
     def keep_results(self, results: Iterable[Result]) -> None:
@@ -241,14 +248,14 @@ class Store:
     @_sound
     def files(self) -> dict[str, Made]:
         """What stands in the output, by path."""
-        rows = self._db.execute("select path, recipe, inputs, digest, late from files")
+        rows = self._rows("select path, recipe, inputs, digest, late from files", tuple[bytes, bytes, bytes, bytes, bytes])
         return {_text(path): Made(recipe, inputs, digest, late) for path, recipe, inputs, digest, late in rows}
 
     @_sound
     def parts(self, path: str) -> bytes:
         """The digests of the parts of the inputs that *path* was made from."""
-        found = self._db.execute("select parts from files where path = ?", (_bytes(path),)).fetchone()
-        return found[0] if found else b""
+        found = self._rows("select parts from files where path = ?", tuple[bytes], _bytes(path))
+        return found[0][0] if found else b""
 
     @_sound
     def keep_late(self, keys: Mapping[str, bytes]) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -14,12 +13,12 @@ from msgspec import Struct
 
 from plugins.builder.ledger import Ledger
 from plugins.builder.making import Maker, make_all
+from plugins.builder.output import Changes, Output
 from plugins.builder.plan import Planned, is_safe
 from plugins.builder.rendering import Renderer
 from plugins.builder.staging import Staging, check_way
 from plugins.builder.store import Made
 from plugins.builder.tree import file_digest
-from plugins.language.bilingual import Bilingual
 
 
 class Prints(Protocol):
@@ -42,30 +41,7 @@ class Due(Struct, frozen=True):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a build did to the output: files by path, with the reason for each that was made; ``same`` counts the others.
-
-    ``because`` is what was not as at the last build, in words; empty at the first one.
-    """
-
-    written: frozenset[str]
-    same: int
-    removed: frozenset[str]
-    why: Mapping[str, str]
-    because: tuple[Bilingual, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """An output folder and what is remembered of it; ``trusted`` where it is known to be as the last build left it."""
-
-    output: Path
-    made: Mapping[str, Made]
-    trusted: bool
-
-
-def due(plan: Iterable[Planned], prints: Prints, site: Site, everything: bool = False) -> tuple[list[Due], dict[str, bytes]]:
+def due(plan: Iterable[Planned], prints: Prints, site: Output, everything: bool = False) -> tuple[list[Due], dict[str, bytes]]:
     """The files of *plan* that have to be made (with *everything*, all), and the new keys of late inputs that came out the same."""
     found: list[Due] = []
     keys: dict[str, bytes] = {}
@@ -80,7 +56,7 @@ def due(plan: Iterable[Planned], prints: Prints, site: Site, everything: bool = 
             why = "recipe"
         elif known.inputs != inputs:
             why = "inputs"
-        elif not site.trusted and _held(site.output, planned.path) != known.digest:
+        elif not site.trusted and _held(site.folder, planned.path) != known.digest:
             why = "mended"
         elif everything:
             why = "asked"
@@ -91,7 +67,7 @@ def due(plan: Iterable[Planned], prints: Prints, site: Site, everything: bool = 
 
 
 def publish(
-    plan: Sequence[Planned], wanted: Sequence[Due], renderer: Renderer, site: Site, step: Step
+    plan: Sequence[Planned], wanted: Sequence[Due], renderer: Renderer, site: Output, step: Step
 ) -> tuple[Changes, dict[str, Made]]:
     """Make the output of *site* hold *plan*, of which *wanted* is due; return what changed, and what is to be remembered of it.
 
@@ -105,7 +81,7 @@ def publish(
     unsafe = [one.planned.path for one in wanted if one.why == "new" and not is_safe(one.planned.path)]
     if unsafe:
         raise ValueError(f"outside the output folder: {unsafe[0]}")
-    ledger, staging = Ledger(site.output), Staging(site.output)
+    ledger, staging = Ledger(site.folder), Staging(site.folder)
     paths = {one.path for one in plan}
     before = frozenset(site.made) if site.trusted else ledger.written()
     stale = frozenset(filter(is_safe, before - paths))
@@ -121,7 +97,7 @@ def publish(
                 made[outcome.path] = Made(one.recipe, one.inputs, outcome.digest, one.planned.key, outcome.parts)
                 if outcome.staged:
                     changed.append(outcome.path)
-        check_way(site.output, changed, stale)
+        check_way(site.folder, changed, stale)
         if changed or stale or not site.trusted:
             with step("write", len(changed)) as advance:
                 staging.survey(changed)

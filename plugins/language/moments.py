@@ -74,9 +74,9 @@ class Moment:
         """
         match self.precision:
             case Precision.MINUTE:
-                return self.start.strftime("%Y-%m-%dT%H:%M").zfill(16)
+                return self.start.isoformat(timespec="minutes")
             case Precision.DAY:
-                return self.start.strftime("%Y-%m-%d").zfill(10)
+                return self.start.date().isoformat()
             case Precision.MONTH | Precision.QUARTER:
                 return self.start.strftime("%Y-%m").zfill(7)
             case Precision.YEAR:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from plugins.documents import schemas
 
 
-class Link(Struct, frozen=True, gc=False):
+class Link(Struct, frozen=True, gc=False, array_like=True):
     """A name that leads to a page of this site.
 
     ``ended`` is set where the name alone would mislead: the last day of a former
@@ -25,7 +25,7 @@ class Link(Struct, frozen=True, gc=False):
     ended: date | None = None
 
 
-class Head(Struct, frozen=True, gc=False):
+class Head(Struct, frozen=True, gc=False, array_like=True):
     """What every page tells about itself: its address, a description for search engines, its own feed.
 
     ``unpublished`` is set in a preview alone, on the page of a piece that is not public: ``draft`` or ``embargoed``.
@@ -39,7 +39,7 @@ class Head(Struct, frozen=True, gc=False):
     unpublished: str = ""
 
 
-class Image(Struct, frozen=True, gc=False):
+class Image(Struct, frozen=True, gc=False, array_like=True):
     """A photograph with its words; ``src`` is ``/media/…``, or empty where the picture is yet to be found."""
 
     src: str
@@ -56,7 +56,7 @@ def image(picture: schemas.Picture | None) -> Image | None:
     return Image(src, picture.caption or "", picture.credit or "", picture.alt or "")
 
 
-class Entry(Struct, frozen=True, gc=False):
+class Entry(Struct, frozen=True, gc=False, array_like=True):
     """An article as a list shows it.
 
     ``marks`` are the units (or bodies) of its day, where the list is of what they became;

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from plugins.metadata.entries import Entry
 
@@ -14,8 +15,7 @@ NEWEST = 20
 LARGEST_YEAR = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(Struct, frozen=True, gc=False, array_like=True):
     """A year or a month (1-12; 0 for a whole year) of a listing: where it is, and how many entries it has; None is not told."""
 
     year: int
@@ -24,8 +24,7 @@ class Slice:
     count: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True, gc=False, array_like=True):
     """One page of a list.
 
     ``entries`` are the newest of ``total``, or all of them on the page of a month

@@ -41,7 +41,7 @@ def entry(read: Read, references: References, unpublished: str = "") -> Entry:
     )
 
 
-class Placed(Struct, frozen=True, gc=False):
+class Placed(Struct, frozen=True, gc=False, array_like=True):
     """An article and what its page shows of others: links to its terms, to its neighbours in time, to where it was printed."""
 
     read: Read
@@ -57,7 +57,13 @@ class Placed(Struct, frozen=True, gc=False):
 
 
 def article_pages(
-    reads: Sequence[Read], model: Model, listed: Sequence[Entry], catalogue: Catalogue, issues: Issues, body: BodyOf, marks: Mapping[str, str]
+    reads: Sequence[Read],
+    model: Model,
+    listed: Sequence[Entry],
+    catalogue: Catalogue,
+    issues: Issues,
+    body: BodyOf,
+    marks: Mapping[str, str],
 ) -> Iterator[Planned]:
     """The page of each of *reads*.
 
@@ -142,4 +148,6 @@ def text_pages(reads: Sequence[Read], body: BodyOf, marks: Mapping[str, str]) ->
     for read in reads:
         mark = marks.get(read.source, "")
         head = Head(read.address, read.summary, hidden=read.status == "hidden", unpublished=mark)
-        yield Planned(file_of(head.address), Template("page.html"), TextPage(head, read.title, read.summary, body(read)), read.path)
+        yield Planned(
+            file_of(head.address), Template("page.html"), TextPage(head, read.title, read.summary, body(read)), read.path
+        )

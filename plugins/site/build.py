@@ -11,22 +11,24 @@ from plugins.builder.bodies import Bodies
 from plugins.builder.broken import Broken
 from plugins.builder.fingerprints import Fingerprints
 from plugins.builder.ledger import Ledger
+from plugins.builder.output import Changes
 from plugins.builder.plan import Clash, File, Planned, all_safe, clashes, is_safe
 from plugins.builder.rendering import Beside, Renderer, environment
-from plugins.builder.writing import Changes, due, publish
+from plugins.builder.writing import due, publish
 from plugins.documents.diagnostics import Diagnostic, errors
 from plugins.documents.diagnostics import in_order as sorted_findings
 from plugins.language.bilingual import Bilingual
 from plugins.provinces.registry import registry
 from plugins.site.filters import filters, finish
 from plugins.site.intake import read_all
-from plugins.site.memory import Memory, span
+from plugins.site.memory import Memory
 from plugins.site.model import Model, resolve_all
 from plugins.site.opener import Opener
 from plugins.site.plan import make_plan
+from plugins.site.reads import span
 from plugins.site.refusal import Refused
-from plugins.site.summary import differences
 from plugins.site.settings import Settings
+from plugins.site.summary import differences
 from plugins.site.translations import read_translations
 from plugins.site.workshop import Workshop
 
@@ -52,7 +54,9 @@ def check(shop: Workshop) -> Checked:
     reads = read_all(shop)
     with shop.progress.step("resolve"):
         settings = shop.settings
-        model, wrong = resolve_all(reads, shop.keys, Opener(shop.sources), shop.media, registry(), settings.now, settings.everything)
+        model, wrong = resolve_all(
+            reads, shop.keys, Opener(shop.sources), shop.media, registry(), settings.now, settings.everything
+        )
         found = sorted_findings([*shop.strays, *wrong])
     if errors(found):
         return Checked(model, (), found)
@@ -82,17 +86,19 @@ def build(
     if errors(checked.diagnostics):
         raise Refused(checked.diagnostics)
     settings, progress = shop.settings, shop.progress
-    with progress.step("plan"):
-        prints = Fingerprints(shop.salt, _UNKNOWN if beside else shop.sight(), shop.templates())
-        site = shop.output(trusted=not (settings.verify or beside))
-        wanted, keys = due(checked.plan, prints, site, everything or beside is not None)
-    shop.release()
-    changes, made = publish(checked.plan, wanted, renderer(shop, templates, beside), site, progress.step)
-    changes = replace(changes, because=differences(shop, shop.memory()))
-    with progress.step("save"):
-        shop.save(_memory(shop, checked, _UNKNOWN if beside else shop.signature or b""), [one.path for one in checked.plan], site, made, keys)
-    if beside:
-        Ledger(settings.output).open()
+    with shop.hold_output():
+        with progress.step("plan"):
+            prints = Fingerprints(shop.salt, _UNKNOWN if beside else shop.sight(), shop.templates())
+            site = shop.output(trusted=not (settings.verify or beside))
+            wanted, keys = due(checked.plan, prints, site, everything or beside is not None)
+        shop.release()
+        changes, made = publish(checked.plan, wanted, renderer(shop, templates, beside), site, progress.step)
+        changes = replace(changes, because=differences(shop, shop.memory()))
+        with progress.step("save"):
+            memory = _memory(shop, checked, _UNKNOWN if beside else shop.signature or b"")
+            shop.save(memory, [one.path for one in checked.plan], site, made, keys)
+        if beside:
+            Ledger(settings.output).open()
     return changes
 
 
@@ -126,9 +132,7 @@ def theme_of(settings: Settings) -> Environment:
         translations = read_translations(settings.theme, settings.site.lang)
     except ValueError as error:
         raise Broken(f"{settings.theme.name}/translations", 1, str(error)) from error
-    made = environment(
-        settings.theme / "templates", translations, {**filters(settings.site), **settings.filters}, settings.site
-    )
+    made = environment(settings.theme / "templates", translations, {**filters(settings.site), **settings.filters}, settings.site)
     made.globals["article"] = None
     return made
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plugins.builder.fingerprints import closure, parts
+from plugins.builder.fingerprints import closure, field_names, parts
+from plugins.builder.output import Changes
 from plugins.builder.plan import Body, Copy, Function, Planned, Template, address_of, file_of
-from plugins.builder.writing import Changes
 from plugins.language.bilingual import Bilingual
 from plugins.metadata.entries import Head, Link
 from plugins.metadata.listings import Listing
@@ -123,7 +123,7 @@ def _recipe(planned: Planned, templates: Mapping[str, bytes]) -> tuple[Bilingual
 
 def _links(inputs: Any) -> Iterator[tuple[str, list[Any]]]:
     """The parts of *inputs* that lead to other pages, with what they lead to."""
-    for name in getattr(inputs, "__struct_fields__", None) or getattr(inputs, "__dataclass_fields__", ()):
+    for name in field_names(inputs):
         if name in ("read", "head"):
             continue
         found = list(_linked(getattr(inputs, name)))

@@ -31,9 +31,9 @@ def read_all(shop: Workshop) -> list[Read]:
     missing: list[int] = []
     with shop.progress.step("index"):
         for number, source in enumerate(shop.sources):
-            row = shop.row(source)
-            if row is not None:
-                reads[number] = decode(row)
+            known = shop.row(source)
+            if known is not None:
+                reads[number] = decode(known)
             else:
                 missing.append(number)
     with shop.progress.step("read", len(missing)) as advance:

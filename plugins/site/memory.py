@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import Struct
 
 from plugins.documents.diagnostics import Diagnostic
-from plugins.site.reads import Read
 
 
 class Memory(Struct, frozen=True):
@@ -31,16 +29,3 @@ class Memory(Struct, frozen=True):
     files: int
     notices: tuple[Diagnostic, ...]
     next: str = ""
-
-
-def span(reads: Iterable[Read], now: datetime) -> tuple[datetime, datetime, str]:
-    """From when, and until when, the same articles are public as *now*; and the file of the next to be."""
-    since, until, following = datetime.min, datetime.max, ""
-    for read in reads:
-        if read.kind == "article" and read.status != "draft" and read.date is not None:
-            start = read.date.start
-            if start <= now:
-                since = max(since, start)
-            elif start < until:
-                until, following = start, read.path
-    return since, until, following

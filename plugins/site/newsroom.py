@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sqlite3
 import sys
@@ -17,15 +18,13 @@ from msgspec import DecodeError
 from pelican.log import console
 
 from plugins.builder.bodies import Lost
+from plugins.builder.output import Changes
 from plugins.builder.store import raise_unless_damaged, set_aside
-from plugins.builder.writing import Changes
 from plugins.documents.diagnostics import Diagnostic, Severity, errors
-from plugins.language.bilingual import Bilingual
 from plugins.site.company.listening import HOST, listeners
 from plugins.site.progress import Progress
 from plugins.site.refusal import Refused
 from plugins.site.settings import read_settings
-from plugins.site.summary import next_due, summary
 from plugins.site.troubles import trouble_of
 from plugins.site.workshop import SET_ASIDE, Workshop
 
@@ -95,13 +94,18 @@ class SiteGenerator:
             changes = Changes(frozenset(), self._last.files, frozenset(), {})
         else:
             changes = self._build(self._checked or self._check())
-        self._progress.report(documents=len(self._shop.sources), files=changes.same + len(changes.written), written=len(changes.written))
+        self._progress.report(
+            documents=len(self._shop.sources), files=changes.same + len(changes.written), written=len(changes.written)
+        )
+        from plugins.site.summary import next_due, summary
+
         memory = self._shop.memory()
         if memory and memory.next and not self._quiet:
             self._progress.say(next_due(memory.until, memory.now, memory.next).said())
         if not self._quiet:
-            self._progress.say(summary(len(self._shop.sources), changes, self._shop.settings.output, time.monotonic() - self._started).said())
-
+            self._progress.say(
+                summary(len(self._shop.sources), changes, self._shop.settings.output, time.monotonic() - self._started).said()
+            )
 
     def _build(self, checked: Checked) -> Changes:
         from plugins.site.build import build
@@ -127,8 +131,12 @@ class Newsroom(pelican.Pelican):
 
     def run(self) -> None:
         """Build the site; ends with status 1, and no traceback, where that fails."""
-        with guarded(Path(self.settings["CACHE_PATH"])), _hushed(), ExitStack() as self._visit:
-            with_sound_store(Path(self.settings["CACHE_PATH"]), super().run)
+        with guarded(Path(self.settings["CACHE_PATH"])), _hushed(), _unswept():
+            with_sound_store(Path(self.settings["CACHE_PATH"]), self._run)
+
+    def _run(self) -> None:
+        with ExitStack() as self._visit:
+            super().run()  # type: ignore[no-untyped-call]
 
     def _get_generator_classes(self) -> list[Any]:
         """Pelican's generators; where plugins that are not ours listen, those of articles and pages are filled from our model."""
@@ -160,6 +168,18 @@ def _hushed() -> Iterator[None]:
         yield
     finally:
         console.quiet = was
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Without the search for circles in memory: a build makes a great many small values, and lets go of them at its end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @contextmanager

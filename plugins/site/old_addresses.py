@@ -36,7 +36,9 @@ class Claim:
     file: str
 
 
-def check_old_addresses(documents: Iterable[Read], pages: Iterable[str], files: Iterable[str], line: LineOf) -> Iterator[Diagnostic]:
+def check_old_addresses(
+    documents: Iterable[Read], pages: Iterable[str], files: Iterable[str], line: LineOf
+) -> Iterator[Diagnostic]:
     """Old addresses that something else stands at.
 
     *pages* are the addresses of all documents and terms, *files* the names of the

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.documents.composing import Location
 from plugins.documents.reading import Document, read_document
 from plugins.documents.validation import fields_of
+from plugins.documents.values import Location
 from plugins.site.kinds import BY_NAME
 from plugins.site.reading import Reading, read
 from plugins.site.reads import Read

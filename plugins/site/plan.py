@@ -31,7 +31,9 @@ BLOCK = 4
 THEME = "theme/"
 
 
-def make_plan(model: Model, settings: Settings, theme: Mapping[str, File], digest_of: Callable[[Found], bytes]) -> tuple[Planned, ...]:
+def make_plan(
+    model: Model, settings: Settings, theme: Mapping[str, File], digest_of: Callable[[Found], bytes]
+) -> tuple[Planned, ...]:
     """Every file of the output, in a settled order. *theme* are the theme's static files by name; *digest_of* tells what a file holds."""
     return tuple(_Planner(model, settings, theme, digest_of).plan())
 
@@ -39,15 +41,15 @@ def make_plan(model: Model, settings: Settings, theme: Mapping[str, File], diges
 class _Planner:
     """Holds what all parts of the plan are made from."""
 
-    def __init__(
-        self, model: Model, settings: Settings, theme: Mapping[str, File], digest_of: Callable[[Found], bytes]
-    ) -> None:
+    def __init__(self, model: Model, settings: Settings, theme: Mapping[str, File], digest_of: Callable[[Found], bytes]) -> None:
         self.model, self.settings, self.theme, self.digest_of = model, settings, theme, digest_of
         self.public = model.public()
         self.addresses = frozenset((*(read.address for read in self.public), *(term.address for term in model.names)))
         self.articles = [read for read in self.public if read.kind == "article"]
         listed = [read for read in self.articles if read.status != "hidden"]
-        self.marks = {read.source: mark for read in self.public if (mark := unpublished(read, model.now))} if model.everything else {}
+        self.marks = (
+            {read.source: mark for read in self.public if (mark := unpublished(read, model.now))} if model.everything else {}
+        )
         self.entries = newest_first(
             entry(read, model.references["article", read.id], self.marks.get(read.source, "")) for read in listed
         )

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.builder.fingerprints import Fingerprints
+from plugins.builder.output import Changes, Output
 from plugins.builder.plan import Planned
 from plugins.builder.store import Made
-from plugins.builder.writing import Changes, Site, due, publish
+from plugins.builder.writing import due, publish
 from plugins.site.build import Checked, renderer
 from plugins.site.plan import make_plan
 from plugins.site.reads import unpublished
@@ -55,7 +56,7 @@ class Preview:
             # The theme's own files are the public ones.
             whole = make_plan(replace(checked.model, everything=True), shop.settings, {}, shop.digests.of)
             plan = different(whole, checked.plan)
-            site = Site(self.folder, self._made, trusted=True)
+            site = Output(self.folder, self._made, trusted=True)
             wanted, _ = due(plan, Fingerprints(shop.salt, shop.sight(), shop.templates()), site)
             shop.release()
             self.folder.mkdir(parents=True, exist_ok=True)

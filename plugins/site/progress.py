@@ -34,6 +34,7 @@ class Progress:
     def __init__(self, stream: TextIO | None = None, console: Console | None = None) -> None:
         self._stream, self._console = stream or sys.stderr, console
         self.seconds: dict[str, float] = {}
+        self._began = time.monotonic()
 
     @contextmanager
     def step(self, name: str, total: int = 0) -> Iterator[Callable[[int], None]]:
@@ -77,10 +78,20 @@ class Progress:
         print(line.encode(encoding, "backslashreplace").decode(encoding), file=self._stream, flush=True)
 
     def report(self, **facts: object) -> None:
-        """Write the seconds of all steps, and *facts*, as JSON to the file that ``TOASOAN_TIMINGS`` names, if it does."""
+        """Write the seconds of all steps, and *facts*, as JSON to the file that ``TOASOAN_TIMINGS`` names, if it does.
+
+        ``start`` is how long this process had run when the work began (Linux).
+        """
         wanted = os.environ.get("TOASOAN_TIMINGS")
         if wanted:
-            Path(wanted).write_text(json.dumps({"steps": self.seconds, **facts}) + "\n", encoding="utf-8")
+            start = _age() - (time.monotonic() - self._began)
+            Path(wanted).write_text(json.dumps({"steps": self.seconds, "start": start, **facts}) + "\n", encoding="utf-8")
+
+
+def _age() -> float:
+    """How many seconds this process has run."""
+    ticks = int(Path("/proc/self/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19])
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _nobody(_: int) -> None:

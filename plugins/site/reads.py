@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from plugins.documents.reading import Document
     from plugins.site.pictures import Asked
 
+Day = date
 Names = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -76,7 +77,7 @@ class Read(Struct, frozen=True, gc=False, array_like=True):
     values: bytes
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> Day | None:
         """The document's own day."""
         return self.date.start.date() if self.date else None
 
@@ -98,6 +99,19 @@ def unpublished(read: Read, now: datetime) -> str:
 def is_listed(read: Read, now: datetime) -> bool:
     """Whether a public document stands in lists, feeds and the sitemap, too."""
     return is_public(read, now) and read.status != "hidden"
+
+
+def span(reads: Iterable[Read], now: datetime) -> tuple[datetime, datetime, str]:
+    """From when, and until when, the same articles are public as *now*; and the file of the next to be."""
+    since, until, following = datetime.min, datetime.max, ""
+    for read in reads:
+        if read.kind == "article" and read.status != "draft" and read.date is not None:
+            start = read.date.start
+            if start <= now:
+                since = max(since, start)
+            elif start < until:
+                until, following = start, read.path
+    return since, until, following
 
 
 def kept(

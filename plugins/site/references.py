@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Protocol
 
-
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.links import Target

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
@@ -43,8 +42,8 @@ def scan(content: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]
     for file in walk(content, _HIDDEN, without):
         source = shown_name(file.name)
         path = f"{content.name}/{source}"
-        ending = os.path.splitext(source)[1]
-        if os.path.basename(source) == _OTHER or source.upper() == _OTHER.upper():
+        ending = PurePosixPath(source).suffix if not source.endswith(".md") else ".md"
+        if source.rpartition("/")[2] == _OTHER or source.upper() == _OTHER.upper():
             continue
         if file.is_link and not _is_inside(file, root):
             notices.append(Diagnostic(path, 1, "", *_OUTSIDE, Severity.NOTICE))

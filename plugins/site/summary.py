@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from plugins.builder.writing import Changes
+from plugins.builder.output import Changes
 from plugins.language.bilingual import Bilingual
 from plugins.site.memory import Memory
 from plugins.site.workshop import Workshop
@@ -20,7 +20,7 @@ def differences(shop: Workshop, before: Memory | None) -> tuple[Bilingual, ...]:
     """What is not as it was at the last build (*before* are its notes), each in a few words. To be asked before *shop* saves."""
     if before is None:
         return ()
-    return tuple((*_documents(shop), *_media(shop), *_theme(shop), *_rest(shop, before)))
+    return (*_documents(shop), *_media(shop), *_theme(shop), *_rest(shop, before))
 
 
 def summary(documents: int, changes: Changes, output: Path, seconds: float) -> Bilingual:

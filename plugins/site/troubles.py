@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.builder.broken import Broken
+from plugins.builder.unavailable import NoCluster
 from plugins.documents.diagnostics import Diagnostic, Severity, errors
 from plugins.language.bilingual import Bilingual
 from plugins.site.company.listening import blamed
@@ -36,6 +37,8 @@ def trouble_of(error: Exception, cache: Path) -> Trouble:
             return Trouble((_of_template(error),), _STANDS.said())
         case SettingError():
             return Trouble((), str(error), 2)
+        case NoCluster():
+            return Trouble((), error.reason.said(), 2)
         case OSError():
             return Trouble((), Bilingual(f"Không đọc hoặc ghi được: {error}", f"Cannot read or write: {error}").said())
     return Trouble((), _defect(_keep(_report(error), cache)).said())

@@ -11,14 +11,14 @@ from plugins.metadata.entries import Entry, Head, Image, Link
 from plugins.metadata.listings import Listing
 
 
-class Block(Struct, frozen=True, gc=False):
+class Block(Struct, frozen=True, gc=False, array_like=True):
     """A section on the front page with its newest articles."""
 
     section: Link
     entries: tuple[Entry, ...]
 
 
-class FrontPage(Struct, frozen=True, gc=False):
+class FrontPage(Struct, frozen=True, gc=False, array_like=True):
     """``front.html``: the newest articles, then those of each section that has any; links to the pages of no date."""
 
     head: Head
@@ -28,28 +28,28 @@ class FrontPage(Struct, frozen=True, gc=False):
     total: int
 
 
-class Signature(Struct, frozen=True, gc=False):
+class Signature(Struct, frozen=True, gc=False, array_like=True):
     """A name of a byline and its office (or an empty text)."""
 
     name: str
     role: str
 
 
-class Source(Struct, frozen=True, gc=False):
+class Source(Struct, frozen=True, gc=False, array_like=True):
     """Where a piece was published first; ``url`` may be empty."""
 
     name: str
     url: str
 
 
-class Correction(Struct, frozen=True, gc=False):
+class Correction(Struct, frozen=True, gc=False, array_like=True):
     """What was put right, and when."""
 
     date: Moment
     text: str
 
 
-class ArticlePage(Struct, frozen=True, gc=False):
+class ArticlePage(Struct, frozen=True, gc=False, array_like=True):
     """``article.html``. ``issue`` is where it was printed, ``pages`` are its pages there."""
 
     head: Head
@@ -74,7 +74,7 @@ class ArticlePage(Struct, frozen=True, gc=False):
     newer: Link | None
 
 
-class TextPage(Struct, frozen=True, gc=False):
+class TextPage(Struct, frozen=True, gc=False, array_like=True):
     """``page.html``: a page of no date."""
 
     head: Head
@@ -83,7 +83,7 @@ class TextPage(Struct, frozen=True, gc=False):
     body: Body
 
 
-class ListingPage(Struct, frozen=True, gc=False):
+class ListingPage(Struct, frozen=True, gc=False, array_like=True):
     """``listing.html``: all news, a year or a month of a term's list. ``of`` is the term; None is all news."""
 
     head: Head
@@ -91,14 +91,14 @@ class ListingPage(Struct, frozen=True, gc=False):
     listing: Listing
 
 
-class ArchivePage(Struct, frozen=True, gc=False):
+class ArchivePage(Struct, frozen=True, gc=False, array_like=True):
     """``archive.html``: the archive by year and month; the listing says which part of it."""
 
     head: Head
     listing: Listing
 
 
-class NotFoundPage(Struct, frozen=True, gc=False):
+class NotFoundPage(Struct, frozen=True, gc=False, array_like=True):
     """``404.html``."""
 
     head: Head

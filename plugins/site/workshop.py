@@ -12,9 +12,10 @@ import msgspec
 from plugins.builder.fingerprints import of_setting, packages
 from plugins.builder.ledger import Ledger, state_of
 from plugins.builder.locking import Lock
+from plugins.builder.output import Output
+from plugins.builder.plan import OWN
 from plugins.builder.store import Made, Result, Store
 from plugins.builder.tree import Digests, Found, digest, signature_of, walk
-from plugins.builder.writing import Site as Output
 from plugins.language.bilingual import Bilingual
 from plugins.media.files import media_files
 from plugins.site.memory import Memory
@@ -78,7 +79,8 @@ class Workshop:
     def theme_files(self, folder: str) -> list[tuple[str, Found]]:
         """The theme's files below *folder*, by their names there."""
         start = f"{folder}/"
-        return [(one.name.removeprefix(start), one) for one in self._theme if one.name.startswith(start)]
+        found = (one for one in self._theme if one.name.startswith(start))
+        return [(one.name.removeprefix(start), one) for one in found if not one.is_link or Path(one.path).is_file()]
 
     def templates(self) -> Mapping[str, bytes]:
         """The text of every template, by name."""
@@ -145,6 +147,10 @@ class Workshop:
         strays = msgspec.msgpack.encode(self.strays)
         return files and digest(b"".join((self.salt, self.sight(), files, strays, f"{self.settings.everything}".encode())))
 
+    def hold_output(self) -> Lock:
+        """Hold the output folder against builds that work with another store."""
+        return Lock(self.settings.output / OWN, lambda: self.progress.say(_WAITING.said()))
+
     def parts(self, path: str) -> bytes:
         """What is remembered of the parts that the file *path* was made from."""
         return self._store.parts(path)
@@ -160,14 +166,22 @@ class Workshop:
     def unchanged(self) -> Memory | None:
         """The last build's notes, where it would do nothing if it ran again now."""
         memory = self.memory()
-        if self.settings.verify or self.settings.why or memory is None or self.signature is None or memory.signature != self.signature:
+        if (
+            self.settings.verify
+            or self.settings.why
+            or memory is None
+            or self.signature is None
+            or memory.signature != self.signature
+        ):
             return None
         state = Ledger(self.settings.output).state()
         if not memory.since <= self.settings.now < memory.until or not state or self._store.fact("state") != state.encode():
             return None
         return memory
 
-    def save(self, memory: Memory, paths: Iterable[str], site: Output, made: Mapping[str, Made], keys: Mapping[str, bytes]) -> None:
+    def save(
+        self, memory: Memory, paths: Iterable[str], site: Output, made: Mapping[str, Made], keys: Mapping[str, bytes]
+    ) -> None:
         """Remember this build, which left *paths* and made *made*, then declare the output whole; *keys* are new ones of what it left alone.
 
         That is done last of all: a build that breaks off is made good by the next.

@@ -52,7 +52,32 @@ def test_feeds_hold_the_newest_20(busy):
         assert [one.published for one in feed.entries] == sorted((one.published for one in feed.entries), reverse=True)
 
 
-def test_a_late_find_touches_its_own_year_and_the_lists_that_count_it(busy):
+LISTS = ("/tin/", "/chuyen-muc/tin/", "/luu-tru/")
+
+
+def _lists_changed_by(busy, date: str) -> dict[str, set[str]]:
+    """The pages of each list, below its own address, that an article more of *date* changes or adds."""
+    before = busy.output()
+    busy.write({"articles/1999/muon.md": f"---\ntitle: Tìm được\ndate: {date}\nsection: tin\n---\nĐoạn.\n"})
+    busy.build()
+    after = busy.output()
+    pages = [f"/{path.removesuffix('index.html')}" for path in after if before.get(path) != after[path]]
+    return {base: {page.removeprefix(base) for page in pages if page.startswith(base)} for base in LISTS}
+
+
+def test_an_article_more_in_a_known_month_touches_that_month_its_year_and_the_list_s_own_page(busy):
+    changed = _lists_changed_by(busy, "2021-03-05")
+    assert changed["/chuyen-muc/tin/"] == {"", "2021/", "2021/03/"}, "no feed: twenty are newer"
+    assert changed["/tin/"] == changed["/luu-tru/"] == {"", "2021/", "2021/03/"}
+
+
+def test_a_late_find_touches_its_own_year_and_the_list_s_own_page(busy):
+    changed = _lists_changed_by(busy, "1999-05-05")
+    assert changed["/tin/"] == changed["/chuyen-muc/tin/"] == {"", "1999/"}
+    assert changed["/luu-tru/"] == {"", "1999/", "1999/01/", "1999/05/"}, "every month leads to the new one"
+
+
+def test_a_late_find_keeps_old_addresses_feeds_and_all_articles_but_its_neighbours(busy):
     before = busy.output()
     busy.write({"articles/1999/muon.md": "---\ntitle: Tìm được\ndate: 1999-05-05\nsection: tin\n---\nĐoạn.\n"})
     busy.build()

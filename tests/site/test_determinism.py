@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,17 @@ def test_the_working_directory_changes_nothing_and_is_left_alone(checkout: Check
 def test_the_place_of_the_checkout_changes_nothing(checkout: Checkout, tmp_path: Path) -> None:
     other = Checkout.copy(checkout.root, tmp_path / "một nơi khác")
     assert differences(checkout.output, other.build_elsewhere(tmp_path / "there")) == []
+
+
+@pytest.mark.parametrize("processes", ["1", "4"])
+def test_the_number_of_processes_changes_nothing(checkout: Checkout, tmp_path: Path, processes: str) -> None:
+    """From nothing, and again over what is there."""
+    for _ in range(2):
+        built = checkout.build_elsewhere(tmp_path, TOASOAN_PROCESSES=processes)
+        assert differences(checkout.output, built) == []
+
+
+def test_one_process_goes_on_where_four_left_off(checkout: Checkout, tmp_path: Path) -> None:
+    checkout.build_elsewhere(tmp_path, TOASOAN_PROCESSES="4")
+    shutil.rmtree(tmp_path / "output")
+    assert differences(checkout.output, checkout.build_elsewhere(tmp_path, TOASOAN_PROCESSES="1")) == []

@@ -42,7 +42,7 @@ class Host:
         self._sources = tuple(zip(checked.model.reads, (source.file.name for source in shop.sources), strict=True))
         self._bodies, self._finish = Bodies(shop.store_path), finish(shop.settings.site)
         self._objects: dict[str, Article | Page] = {}
-        self._inputs = {one.path: one.inputs for one in checked.plan}
+        self._planned = {one.path: one for one in checked.plan}
 
     def documents(self, kind: str) -> Iterator[Known]:
         """All documents of *kind*, those that have no page included."""
@@ -74,10 +74,10 @@ class Host:
 
     def _kept(self, read: Read) -> tuple[Callable[[], str], str]:
         """What fetches the text of *read*, and the file of its page."""
-        file = file_of(read.address)
-        body = getattr(self._inputs.get(file), "body", Body(read.body))
-        return partial(self._html, body), file
+        return partial(self._html, read), file_of(read.address)
 
-    def _html(self, body: Body) -> str:
-        """The text of *body* as its page shows it."""
+    def _html(self, read: Read) -> str:
+        """The text of *read* as its page shows it; as it was read where it has none."""
+        planned = self._planned.get(file_of(read.address))
+        body: Body = planned.inputs.body if planned else Body(read.body)
         return self._finish(self._bodies.fetch(body.digest), body) if body.digest else ""

@@ -64,6 +64,14 @@ def test_files_come_out_the_same_wherever_they_are_made(tmp_path, many):
     assert site.build(files, verify=True, everything=True).written == frozenset()
 
 
+def test_folders_that_are_left_empty_on_the_way_are_made_again(tmp_path, many):
+    site = Workplace(tmp_path / "output")
+    site.build({"a/old": "1", "b/old/x": "1", "c": "1"})
+    files = {f"{folder}/{number}": "2" for number in range(many) for folder in ("a", "b/new", "c")}
+    site.build(files)
+    assert tree(site.output) == dict.fromkeys(files, b"2")
+
+
 def test_outcomes_come_in_the_order_of_the_plan(tmp_path, many):
     plan = planned({str(number): f"{number % 3}" for number in range(many)})
     heard: list[int] = []

@@ -110,9 +110,20 @@ def test_a_template_may_see_more_that_is_given_beside_its_inputs(tmp_path):
 def test_templates_are_compiled_before_they_are_wanted(tmp_path):
     (page := tmp_path / "page.html").write_text("1", encoding="utf-8")
     planned, renderer = Planned("x", Template("page.html"), None), _renderer(tmp_path)
-    renderer.prepare([planned, Planned("y", Function(str), "")])
+    renderer.prepare()
     page.unlink()
     assert renderer.render(planned) == b"1"
+
+
+def test_what_lies_among_the_templates_and_is_none_is_no_fault(tmp_path):
+    (tmp_path / "page.html").write_text("1", encoding="utf-8")
+    (tmp_path / ".page.html.swp").write_bytes(b"\xff\x00")
+    (tmp_path / "page.html~").write_text("{% if", encoding="utf-8")
+    renderer = _renderer(tmp_path)
+    renderer.prepare()
+    assert renderer.render(Planned("x", Template("page.html"), None)) == b"1"
+    with pytest.raises(Broken):
+        renderer.render(Planned("x", Template("page.html~"), None))
 
 
 def test_a_text_is_known_by_its_digest_and_no_text_by_none():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 
 from plugins.builder import staging, writing
 from plugins.builder.ledger import Ledger
+from plugins.builder.output import Changes, Output
 from plugins.builder.plan import OWN, Function, Late, Planned
 from plugins.builder.store import Made
-from plugins.builder.writing import Changes, Site, due, publish
+from plugins.builder.writing import due, publish
 from tests.core.builder.workplace import (
     TEXT,
     Killed,
@@ -240,7 +242,7 @@ def test_a_memory_that_names_files_outside_the_output_removes_none(site):
     site.build({"a": "1"})
     (outside := site.output.parent / "outside").write_text("giữ")
     known = {**site.made, "../outside": site.made["a"], f"{OWN}/written": site.made["a"]}
-    publish([], [], renderer(), Site(site.output, known, True), site._step)
+    publish([], [], renderer(), Output(site.output, known, True), site._step)
     assert outside.exists() and tree(site.output) == {} and (site.output / OWN / "written").exists()
 
 
@@ -297,7 +299,7 @@ def test_nothing_is_due_of_what_is_known(tmp_path):
             return planned.late.encode()
 
     plan = planned({"a": "1", "b": "2"})
-    site = Site(tmp_path, {"a": Made(b"r", b"1", b""), "b": Made(b"r", b"1", b"")}, True)
+    site = Output(tmp_path, {"a": Made(b"r", b"1", b""), "b": Made(b"r", b"1", b"")}, True)
     wanted, _ = due(plan, Prints(), site)
     assert [(one.planned.path, one.recipe, one.inputs, one.why) for one in wanted] == [("b", b"r", b"2", "inputs")]
 
@@ -322,6 +324,16 @@ def test_what_somebody_put_where_a_page_was_is_theirs(site, verify):
     (site.output / "c/mine").write_text("2")
     site.build({"z": "1"}, verify=verify)
     assert tree(site.output) == {"a": b"2", "c/mine": b"2", "z": b"1"}
+
+
+@pytest.mark.parametrize("path", ["b", "c/d", "c"])
+def test_what_somebody_put_where_a_page_once_was_is_theirs_for_good(site, path):
+    site.build({"a": "1", "b": "1", "c/d": "1"})
+    site.build({"a": "1"})
+    (site.output / path).parent.mkdir(exist_ok=True)
+    (site.output / path).write_text("2")
+    site.build({"a": "1"}, verify=True)
+    assert tree(site.output) == {"a": b"1", path: b"2"}
 
 
 NAMES = st.sampled_from(["a", "b", "a/b", "a/c", "a/b/c", "d/e", "d/f/g"])
@@ -358,6 +370,30 @@ def test_after_any_builds_even_broken_ones_the_next_leaves_what_a_build_from_not
             assert tree(site.output).items() <= seen, "a reader never gets half a file"
         site.build(builds[-1][0])
         _is_as_from_nothing(site, builds[-1][0])
+
+
+TURNS = [
+    ({"a/b/c": "1", "d": "1"}, {"a/b": "2", "d/e": "2"}, {"a/b/c": "1", "d": "1"}),
+    ({"a/b": "1", "a/c": "1", "e": "1"}, {"a/c": "2", "f/g": "2", "e": "1"}, {"a/b": "1", "a/c": "1", "e": "1"}),
+    ({}, {"a/b/c": "1", "d": "1"}, {"a/d": "2"}),
+    ({"a/b/c": "1"}, {}, {}),
+]
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["a disk that fails once", "killed"])
+@pytest.mark.parametrize("verify", [False, True])
+@pytest.mark.parametrize("turn", TURNS)
+def test_wherever_a_build_breaks_off_the_next_leaves_what_a_build_from_nothing_leaves(tmp_path, turn, verify, killed):
+    first, second, third = turn
+    for nth in count(1):
+        site = Workplace(tmp_path / f"{nth}")
+        site.build(first)
+        with suppress(OSError, Killed), trouble(nth, killed=killed) as came:
+            site.build(second, verify=verify)
+        site.build(third)
+        _is_as_from_nothing(site, third)
+        if not came():
+            return
 
 
 TAMPERING = st.tuples(NAMES, st.sampled_from(["delete", "overwrite", "delete folder"]))

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import msgspec
-from jinja2 import Environment
+from jinja2 import DictLoader, Environment
 
 from plugins.builder.bodies import Bodies
 from plugins.builder.fingerprints import Fingerprints
 from plugins.builder.ledger import Ledger, state_of
+from plugins.builder.output import Changes, Output
 from plugins.builder.plan import OWN, Copy, File, Function, Planned, as_it_is
 from plugins.builder.rendering import Renderer
 from plugins.builder.store import Made
 from plugins.builder.tree import file_digest
-from plugins.builder.writing import Changes, Site, due, publish
+from plugins.builder.writing import due, publish
 
 #: The recipe of a file whose inputs are its text.
 TEXT = Function(as_it_is)
@@ -27,7 +28,7 @@ TEXT = Function(as_it_is)
 
 def renderer() -> Renderer:
     """What runs functions."""
-    return Renderer(Environment(autoescape=True), Bodies(), lambda html, body: html)
+    return Renderer(Environment(autoescape=True, loader=DictLoader({})), Bodies(), lambda html, body: html)
 
 
 def planned(files: Mapping[str, str | Path]) -> list[Planned]:
@@ -58,7 +59,7 @@ class Workplace:
         """Make the output hold *files*; remember it last of all."""
         plan = planned(files) if isinstance(files, Mapping) else files
         state = Ledger(self.output).state()
-        site = Site(self.output, dict(self.made), not verify and bool(state) and state == self.state)
+        site = Output(self.output, dict(self.made), not verify and bool(state) and state == self.state)
         wanted, keys = due(plan, Fingerprints(salt, b"", {}), site, everything)
         changes, made = publish(plan, wanted, renderer(), site, self._step)
         self.made = {one.path: made.get(one.path) or site.made[one.path] for one in plan}
@@ -99,8 +100,11 @@ CALLS = ("open", "replace", "rename", "unlink", "rmdir", "mkdir")
 
 
 @contextmanager
-def trouble(nth: int, *, killed: bool, only: tuple[str, ...] = CALLS) -> Iterator[None]:
-    """The *nth* change of the disk fails with OSError; where *killed*, neither it nor any after it is made."""
+def trouble(nth: int, *, killed: bool, only: tuple[str, ...] = CALLS) -> Iterator[Callable[[], bool]]:
+    """The *nth* change of the disk fails with OSError; where *killed*, neither it nor any after it is made.
+
+    What is yielded tells whether it came so far.
+    """
     count = 0
 
     def troubled(call: Any) -> Any:
@@ -116,4 +120,4 @@ def trouble(nth: int, *, killed: bool, only: tuple[str, ...] = CALLS) -> Iterato
         return wrapped
 
     with mock.patch.multiple(os, **{name: troubled(getattr(os, name)) for name in only}):
-        yield
+        yield lambda: count >= nth

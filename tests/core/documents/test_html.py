@@ -168,6 +168,8 @@ def test_tags_are_told_from_what_looks_like_one():
 @pytest.mark.parametrize(
     ("typed", "address"),
     [
+        ("https://x.vn/a-b_c.jpg", "https://x.vn/a-b_c.jpg"),
+        ("/tin/a~b/", "/tin/a~b/"),
         ("//x.vn/a", "https://x.vn/a"),
         ("\\\\x.vn/a", "https://x.vn/a"),
         ("/một hai", "/m%E1%BB%99t%20hai"),
@@ -183,6 +185,19 @@ def test_tags_are_told_from_what_looks_like_one():
 )
 def test_an_address_is_valid_or_none(typed, address):
     assert web_address(typed) == address
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["https://", "http:", "/", "//", "a", "x.vn", ".", "..", "-", "_", "~", "1", "%", "@", ":8", "?", "#", "\\", "é"]
+        ),
+        max_size=7,
+    )
+)
+def test_a_plain_address_is_what_taking_it_apart_would_give(pieces):
+    address = "".join(pieces)
+    assert web_address(address) == web_address(f" {address}")
 
 
 def test_a_text_nested_beyond_measure_is_refused_and_the_next_is_read():

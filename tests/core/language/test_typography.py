@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.language.typography import NBSP, typography
+from plugins.language.typography import NBSP, quickly, slowly, typography
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -126,8 +126,28 @@ def test_no_letter_and_no_tag_is_lost(html: str) -> None:
     assert bare(typography(html)) == bare(html)
 
 
+@given(BODIES | st.text())
+@settings(max_examples=500)
+def test_the_quick_way_is_the_slow_one(html: str) -> None:
+    assert quickly(html) in (None, slowly(html))
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>một \"hai\"... ba -- 'bốn' &amp; năm</p>", "<ul>\n<li>một <em>hai</em> </li>\n</ul>\n", "a\\ b"]
+)
+def test_plain_tags_go_the_quick_way(html: str) -> None:
+    assert quickly(html) == slowly(html)
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>a <code>b</code></p>", "<p><b>a</b>'<b>b</b></p>", "<!-- a -->", "1 < 2", "a > b", '<P CLASS="x">a</P>']
+)
+def test_code_comments_and_a_lone_quote_go_the_slow_way(html: str) -> None:
+    assert quickly(html) is None
+
+
 def test_a_first_import_gives_no_warning() -> None:
     """typogrify and smartypants are compiled anew here, as on a fresh checkout under ``-W error``."""
-    code = "from plugins.language.typography import typography; typography('<p>a \"b\" c</p>')"
+    code = "from plugins.language.typography import slowly, typography; typography(slowly('<p>a \"b\" c</p>') + '\"')"
     run = subprocess.run([sys.executable, "-B", "-W", "error", "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")

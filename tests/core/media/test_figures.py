@@ -7,8 +7,9 @@ from urllib.parse import quote
 
 import pytest
 
-from plugins.media.figures import references, with_figures
+from plugins.media.figures import references, slowly, with_figures
 from plugins.media.files import media_files, media_name, nearest
+from plugins.media.plain import plain_figures
 
 IMG = '<img alt="x" src="/media/a.jpg">'
 FIGURE = '<figure><img alt="" src="/media/a.jpg"/><figcaption>x</figcaption></figure>'
@@ -75,6 +76,33 @@ CASES = {
 def test_an_image_alone_in_its_paragraph_is_a_figure(name):
     html, expected = CASES[name]
     assert with_figures(html) == expected
+
+
+PLAIN = {
+    "alone": f"<p>{IMG}</p>\n<p>a<br>\nb &gt; c &amp; d&nbsp;e</p>\n<hr>",
+    "with the line of emphasis below": f'<p>{IMG}\n<em>chú <strong>thích</strong>  <a href="/b">c</a></em></p>',
+    "with a break before that line": f"<p>{IMG}<br>\n<em>c</em></p>",
+    "in a link": f'<p><a href="/b">{IMG}</a>\n<em>c</em></p>',
+    "with quotes": '<p><img alt="&quot;a&quot;" src="/media/a.jpg"></p>\n<p><img alt="&quot;a&quot;" src="/media/a.jpg">\n<em>c</em></p>',
+    "with both kinds of quotes": '<p><img alt="&quot;a&quot; \'b\'" src="/media/a.jpg">\n<em>c</em></p>',
+    "with a title": '<p><img alt="a" src="/media/a.jpg" title="&quot;b&quot;"></p>',
+    "without words": '<p><img alt=" &nbsp;" src="/media/a.jpg"></p>',
+    "yet to be found": f"<p>{GONE}</p>\n<p>{GONE}\n<em>c</em></p>",
+    "in an item": f"<ul>\n<li>\n<p>{IMG}</p>\n</li>\n</ul>",
+    "beside a table": f'<p>{IMG}</p>\n<table>\n<tbody>\n<tr>\n<td class="right">a</td>\n</tr>\n</tbody>\n</table>',
+}
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_plain_figure_needs_no_parser(name):
+    made = plain_figures(PLAIN[name])
+    assert made == slowly(PLAIN[name]) if "  " not in PLAIN[name] else made is None
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_made_without_a_parser_is_what_the_parser_makes(name):
+    html = CASES[name][0]
+    assert plain_figures(html) in (None, slowly(html))
 
 
 def test_a_table_can_be_scrolled_by_keyboard():

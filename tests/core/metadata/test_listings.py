@@ -54,8 +54,18 @@ def test_years_and_months_are_the_newest_first_and_count_their_own():
     months = found["/tin/2021/"].months
     assert [one.month for one in months] == list(range(12, 0, -1))
     assert sum(one.count for one in months) == 101
-    assert found["/tin/2021/12/"].month == 12 and found["/tin/2021/12/"].months == months
-    assert found["/tin/2019/"].years == found["/tin/"].years
+    assert found["/tin/2021/12/"].month == 12
+
+
+def test_years_are_counted_on_the_list_s_own_page_and_months_on_their_year_s():
+    found = _pages([*_year(101, 2021), *_year(5, 2019)])
+    year, month = found["/tin/2021/"], found["/tin/2021/12/"]
+    assert None not in {one.count for one in (*found["/tin/"].years, *year.months)}
+    assert {one.count for page in (year, month, found["/tin/2019/"]) for one in page.years} == {None}
+    assert {one.count for one in month.months} == {None}
+    ways = [(one.year, one.address) for one in found["/tin/"].years]
+    assert all([(one.year, one.address) for one in page.years] == ways for page in found.values())
+    assert [one.address for one in month.months] == [one.address for one in year.months]
 
 
 def test_articles_of_one_minute_stand_by_id():
@@ -89,6 +99,17 @@ def test_years_and_months_hold_every_article_once_in_order(entries, always):
     assert {page.address for page in found.values()} == {"/tin/"} | {
         one.address for page in found.values() for one in (*page.years, *page.months)
     }
+
+
+@given(ENTRIES.filter(bool), st.data(), st.booleans())
+def test_an_article_more_of_a_known_month_touches_it_its_year_and_the_list_s_own_page(entries, data, always):
+    day = data.draw(st.sampled_from(entries)).date.start
+    more = _entry("more", day)
+    before, after = _pages(entries, always_months=always), _pages([*entries, more], always_months=always)
+    year = f"/tin/{day.year:04d}/"
+    changed = {address for address in before if before[address] != after[address]}
+    assert {"/tin/", year} <= changed <= {"/tin/", year, f"{year}{day.month:02d}/"}
+    assert before.keys() <= after.keys()
 
 
 @given(ENTRIES)

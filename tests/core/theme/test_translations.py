@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.support import Translations
 from jinja2.ext import babel_extract
+
+from plugins.site.translations import read_translations
 
 THEME = Path(__file__).parents[3] / "theme"
 #: The functions that templates call, with their arguments that are text ("c": the context).
@@ -72,3 +77,83 @@ def test_plural_forms_are_those_of_the_language(lang: str, forms: int) -> None:
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_translation_keeps_the_places_of_its_message(lang: str) -> None:
     assert not [(message.id, error) for message in catalogue(lang) if message.id for error in message.check()]
+
+
+#: What the format allows and our catalogues may come to use.
+ODD = r"""
+# A comment.
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+
+#: theme/templates/article.html:3
+msgctxt "month"
+msgid "May"
+msgstr "Tháng 5"
+
+msgctxt "day"
+msgid "%(count)s \"day\""
+msgid_plural "%(count)s \"days\""
+msgstr[0] "%(count)s ngày\t"
+msgstr[1] "%(count)s"
+" ngày \\"
+
+#, fuzzy, python-format
+msgid "Fuzzy"
+msgstr "Mờ"
+
+msgid "Not yet"
+msgstr ""
+
+#~ msgid "Obsolete"
+#~ msgstr "Cũ"
+"""
+
+
+def as_babel(file: Path, lang: str) -> Translations:
+    compiled = BytesIO()
+    with file.open("rb") as stream:
+        write_mo(compiled, read_po(stream, locale=lang))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def written(folder: Path, text: str, lang: str = "en") -> Path:
+    file = folder / "translations" / lang / "LC_MESSAGES" / "messages.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_catalogue_is_read_as_babel_reads_it(lang: str) -> None:
+    ours, theirs = read_translations(THEME, lang), as_babel(THEME / "translations" / lang / "LC_MESSAGES" / "messages.po", lang)
+    for context, single, plural in translated(lang):
+        assert context is None
+        assert ours.gettext(single) == theirs.gettext(single)
+        for count in (0, 1, 2, 1000) if plural else ():
+            assert ours.ngettext(single, plural or "", count) == theirs.ngettext(single, plural or "", count)
+
+
+def test_contexts_escapes_and_lines_that_go_on_are_read_and_what_is_not_translated_is_not(tmp_path: Path) -> None:
+    theirs = as_babel(written(tmp_path, ODD), "en")
+    ours = read_translations(tmp_path, "en")
+    for count in (1, 2):
+        day = ("day", '%(count)s "day"', '%(count)s "days"', count)
+        assert ours.npgettext(*day) == theirs.npgettext(*day)
+    assert ours.npgettext("day", '%(count)s "day"', "", 2) == "%(count)s ngày \\"
+    assert (ours.pgettext("month", "May"), ours.gettext("May")) == ("Tháng 5", "May")
+    assert [ours.gettext(text) for text in ("Fuzzy", "Not yet", "Obsolete")] == ["Fuzzy", "Not yet", "Obsolete"]
+
+
+@pytest.mark.parametrize("wrong", ['msgid "A', 'msgid "A"\nmsgstr "a"\nmsgid "B"', '"A"', "msgid A"])
+def test_a_catalogue_that_cannot_be_read_is_named(tmp_path: Path, wrong: str) -> None:
+    file = written(tmp_path, wrong)
+    with pytest.raises(ValueError) as refused:
+        read_translations(tmp_path, "en")
+    assert str(file) in str(refused.value) and wrong.splitlines()[-1] in str(refused.value)
+
+
+def test_without_a_catalogue_a_message_stands_for_itself(tmp_path: Path) -> None:
+    assert read_translations(tmp_path, "fr").gettext("News") == "News"

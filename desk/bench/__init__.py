@@ -1,0 +1,1 @@
+"""Measuring this project alone, on a corpus of its own making: ``python -m desk bench``."""

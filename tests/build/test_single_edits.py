@@ -1,0 +1,260 @@
+"""The nastiest single edits, one by one: what each changes far from where it is made, and the law after it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.build.worlds import PLACE, Document, Newsroom, World, first_world, link, picture, tree
+from tests.site.running import PELICAN, ROOT, Checkout, differences, files, run
+
+PROVINCE = "tinh-thanh/{}/index.html"
+
+
+@pytest.fixture
+def room() -> Iterator[Newsroom]:
+    """A newsroom, built."""
+    with tempfile.TemporaryDirectory(dir=PLACE) as folder:
+        made = Newsroom(Path(folder), first_world())
+        made.save()
+        assert made.build(made.output, made.cache)[0] == 0
+        yield made
+
+
+def article(world: World, id_: str) -> Document:
+    return next(document for path, document in world.documents.items() if path.endswith(f"/{id_}.md") and "/articles/" in path)
+
+
+def page(room: Newsroom, path: str) -> str:
+    return (room.output / path).read_text(encoding="utf-8")
+
+
+def rebuilt(room: Newsroom) -> None:
+    room.save()
+    assert room.keeps_the_law()
+
+
+def test_an_alias_that_moves_to_another_association_takes_its_articles_along(room: Newsroom) -> None:
+    assert "/bai/giai-thuong/" in page(room, "hoi/bac-ninh/index.html")
+    room.world.documents["content/associations/bac-ninh.md"].keys["aliases"] = []
+    room.world.documents["content/associations/dong-nai.md"].keys["aliases"] = ["LHH Bắc Ninh"]
+    rebuilt(room)
+    assert "/bai/giai-thuong/" not in page(room, "hoi/bac-ninh/index.html")
+    assert "/bai/giai-thuong/" in page(room, "hoi/dong-nai/index.html")
+
+
+@pytest.mark.parametrize(
+    ("date", "unit", "other"),
+    [("2025-06-30 23:59", "bac-ninh-truoc-2025", "bac-ninh"), ("2025-07-01", "bac-ninh", "bac-ninh-truoc-2025")],
+    ids=["before the reform", "on its day"],
+)
+def test_a_date_decides_which_province_of_a_name_is_meant(room: Newsroom, date: str, unit: str, other: str) -> None:
+    for day in ("2021-05-05", "2026-05-05", date):
+        article(room.world, "sap-nhap").keys["date"] = day
+        rebuilt(room)
+    assert f'href="/tinh-thanh/{unit}/"' in page(room, "bai/sap-nhap/index.html")
+    assert f'href="/tinh-thanh/{other}/"' not in page(room, "bai/sap-nhap/index.html").partition("ts-neighbours")[0]
+
+
+def test_a_predecessor_that_gets_a_new_successor_is_told_on_three_pages(room: Newsroom) -> None:
+    room.world.documents["content/associations/binh-phuoc.md"].keys["successors"] = ["LHH Bắc Ninh"]
+    rebuilt(room)
+    assert "/hoi/binh-phuoc/" in page(room, "hoi/bac-ninh/index.html")
+    assert "/hoi/bac-ninh/" in page(room, "hoi/binh-phuoc/index.html")
+    assert "/hoi/binh-phuoc/" not in page(room, "hoi/dong-nai/index.html")
+
+
+def test_a_term_loses_its_last_article_and_the_year_that_it_stood_in(room: Newsroom) -> None:
+    assert (room.output / "chuyen-muc/dien-dan/2021/index.html").is_file()
+    article(room.world, "dai-hoi").keys["section"] = "tin-tuc"
+    rebuilt(room)
+    assert not (room.output / "chuyen-muc/dien-dan/2021").exists()
+    assert "/bai/dai-hoi/" not in page(room, "chuyen-muc/dien-dan/index.html")
+
+
+def test_the_newest_article_goes_and_its_older_neighbour_is_the_newest(room: Newsroom) -> None:
+    del room.world.documents["content/articles/2025/sap-nhap.md"]
+    rebuilt(room)
+    assert not (room.output / "bai/sap-nhap").exists()
+    assert "sap-nhap" not in page(room, "bai/dai-hoi/index.html") + page(room, "index.html") + page(room, "feed.xml")
+
+
+def test_the_last_article_of_a_year_takes_the_year_along(room: Newsroom) -> None:
+    del room.world.documents["content/articles/2025/sap-nhap.md"]
+    rebuilt(room)
+    assert [path for path in tree(room.output) if "/2025" in path] == []
+
+
+def test_an_article_moves_into_a_year_that_was_not_there(room: Newsroom) -> None:
+    article(room.world, "dai-hoi").keys["date"] = "1999-12-31"
+    rebuilt(room)
+    assert (room.output / "luu-tru/1999/12/index.html").is_file()
+    assert not (room.output / "luu-tru/2021").exists()
+
+
+def test_a_picture_is_replaced_by_one_of_the_same_size_within_the_same_second(room: Newsroom) -> None:
+    path = "content/media/ky-ket.jpg"
+    for shade in (10, 20):
+        room.world.files[path] = picture(shade)
+        room.save(quiet=True)
+        assert room.keeps_the_law()
+        assert (room.output / "media/ky-ket.jpg").read_bytes() == picture(shade)
+
+
+def test_a_body_of_the_same_size_and_time_is_another(room: Newsroom) -> None:
+    article(room.world, "sap-nhap").body = "Đoạn 7."
+    room.save(quiet=True)
+    assert room.keeps_the_law()
+    assert "Đoạn 7." in page(room, "bai/sap-nhap/index.html").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("SITENAME", "Báo mới"), ("SITEURL", "https://example.org/bao"), ("DEFAULT_LANG", "en")]
+)
+def test_a_setting_changes_every_page_and_back_again(room: Newsroom, name: str, value: str) -> None:
+    before, was = tree(room.output), room.world.settings[name]
+    room.world.settings[name] = value
+    rebuilt(room)
+    pages = [path for path, data in tree(room.output).items() if path.endswith(".html") and data == before[path]]
+    assert [path for path in pages if not path.startswith("about")] == []
+    room.world.settings[name] = was
+    rebuilt(room)
+    assert tree(room.output) == before
+
+
+def test_a_word_of_the_theme_changes_on_every_page(room: Newsroom) -> None:
+    path = "theme/translations/vi/LC_MESSAGES/messages.po"
+    text = room.world.files[path].decode()
+    room.world.files[path] = re.sub(r'(msgid "Skip to content"\n)msgstr ".*"', r'\1msgstr "Xuống dưới"', text).encode()
+    rebuilt(room)
+    assert "Xuống dưới" in page(room, "index.html") and "Xuống dưới" in page(room, "bai/dai-hoi/index.html")
+
+
+def test_a_term_that_goes_takes_its_page_its_feed_and_its_folder_along(room: Newsroom) -> None:
+    del room.world.documents["content/events/hoi-thi-7.md"]
+    del article(room.world, "giai-thuong").keys["events"]
+    rebuilt(room)
+    assert not (room.output / "su-kien/hoi-thi-7").exists()
+    assert "hoi-thi-7" not in page(room, "su-kien/hoi-thi/index.html") + page(room, "sitemap.xml")
+
+
+@pytest.mark.parametrize("path", ["partials/byline.html", "partials/head.html", "macros/dates.html", "base.html"])
+def test_a_template_within_a_template_changes_every_page_that_it_is_in(room: Newsroom, path: str) -> None:
+    """A partial is included, a macro imported, the base extended."""
+    before = tree(room.output)
+    text = room.world.files[f"theme/templates/{path}"].decode()
+    room.world.files[f"theme/templates/{path}"] = text.replace(">", " data-moi>", 1).encode()
+    rebuilt(room)
+    changed = [one for one, data in tree(room.output).items() if before[one] != data]
+    assert "bai/dai-hoi/index.html" in changed
+    room.world.files[f"theme/templates/{path}"] = text.encode()
+    rebuilt(room)
+    assert tree(room.output) == before
+
+
+def test_a_file_is_renamed_and_with_it_only_the_id(room: Newsroom) -> None:
+    old, new = "content/articles/2020/giai-thuong.md", "content/articles/2020/trao-giai.md"
+    room.world.move(old, new)
+    room.rename(old, new)
+    rebuilt(room)
+    assert not (room.output / "bai/giai-thuong").exists()
+    assert "/bai/trao-giai/" in page(room, "hoi/bac-ninh/index.html")
+
+
+def test_a_file_that_only_moves_to_another_folder_changes_no_page(room: Newsroom) -> None:
+    before = tree(room.output)
+    old, new = "content/articles/2025/sap-nhap.md", "content/articles/2020/sap-nhap.md"
+    room.world.move(old, new)
+    room.rename(old, new)
+    rebuilt(room)
+    assert tree(room.output) == before
+
+
+def test_the_target_of_a_link_becomes_public_at_its_hour(room: Newsroom) -> None:
+    before = tree(room.output)
+    assert "/bai/sap-toi/" not in page(room, "bai/dai-hoi/index.html")
+    room.world.now = "2026-11-22 09:30"
+    rebuilt(room)
+    assert 'href="/bai/sap-toi/"' in page(room, "bai/dai-hoi/index.html")
+    room.world.now = "2026-11-22 09:29"
+    rebuilt(room)
+    assert tree(room.output) == before
+
+
+def test_a_link_follows_when_its_target_changes_its_address(room: Newsroom) -> None:
+    """The linking file itself stays as it is: its link names a file that is another document's now."""
+    body = f"[sau]({link('content/sections/dien-dan.md')})"
+    article(room.world, "sap-nhap").body = body
+    rebuilt(room)
+    room.world.documents["content/articles/2021/dai-hoi.md"].keys["section"] = None
+    del room.world.documents["content/sections/dien-dan.md"]
+    room.save()
+    assert not room.keeps_the_law(), "a link that leads nowhere is an error"
+    room.world.documents["content/sections/dien-dan.md"] = Document({"name": "Diễn đàn mới"})
+    rebuilt(room)
+
+
+def test_a_title_changes_on_every_page_that_shows_it(room: Newsroom) -> None:
+    article(room.world, "dai-hoi").keys["title"] = "Tên đã đổi"
+    rebuilt(room)
+    shown = ["index.html", "feed.xml", "bai/giai-thuong/index.html", "bai/sap-nhap/index.html", "luu-tru/2021/01/index.html"]
+    shown += ["hoi/binh-phuoc/index.html", "hoi/dong-nai/index.html", PROVINCE.format("binh-phuoc"), PROVINCE.format("dong-nai")]
+    shown += ["chuyen-muc/dien-dan/feed.xml", "tin/1.html"]
+    assert [path for path in shown if "Tên đã đổi" not in page(room, path)] == []
+
+
+def test_an_error_and_its_mending_leave_nothing_behind(room: Newsroom) -> None:
+    before, well = tree(room.output), room.world.copy()
+    article(room.world, "dai-hoi").keys["associations"] = ["Hội không có"]
+    room.world.documents["content/associations/moi.md"] = Document({"name": "Hội mới"})
+    room.save()
+    assert not room.keeps_the_law()
+    room.world = well
+    rebuilt(room)
+    assert tree(room.output) == before
+
+
+# What stands outside the content folder, by the command in processes of their own: each edit to one checkout in turn.
+
+FEED = "\n_plain = atom\n\n\ndef atom(feed):\n    return _plain(feed).replace('<title>', '<title>Mới: ')\n"
+BODY = "\n_plain = typography\n\n\ndef typography(html):\n    return _plain(html).replace('Đoạn', 'Khổ')\n"
+SOURCES = {
+    "what makes a feed": ("plugins/metadata/feeds.py", lambda text: text + FEED),
+    "what makes a body": ("plugins/language/typography.py", lambda text: text + BODY),
+    "the data of a plugin": ("plugins/provinces/units.json", lambda text: text.replace('"Cà Mau"', '"Cà Mâu"')),
+    "a setting": ("pelicanconf.py", lambda text: text.replace('SITENAME = "', 'SITENAME = "Báo ')),
+}
+
+
+@pytest.fixture(scope="module")
+def checkout() -> Iterator[Checkout]:
+    """A checkout that holds the first world, built by the ``pelican`` command."""
+    with tempfile.TemporaryDirectory(dir=PLACE) as folder:
+        made = Checkout.copy(ROOT, Path(folder) / "checkout")
+        shutil.rmtree(made.root / "content")
+        Newsroom(made.root, first_world()).save()
+        assert run(*PELICAN, cwd=made.root).returncode == 0
+        yield made
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_source_that_changes_changes_the_site_and_back_again(checkout: Checkout, tmp_path: Path, source: str) -> None:
+    path, change = SOURCES[source]
+    file, before = checkout.root / path, files(checkout.output)
+    text = file.read_text(encoding="utf-8")
+    try:
+        file.write_text(change(text), encoding="utf-8")
+        done = run(*PELICAN, cwd=checkout.root)
+        assert done.returncode == 0, done.stderr
+        assert [path for path, data in files(checkout.output).items() if before.get(path) != data]
+        fresh = Checkout.copy(checkout.root, tmp_path / "fresh")
+        assert differences(checkout.output, fresh.build_elsewhere(tmp_path / "there")) == []
+    finally:
+        file.write_text(text, encoding="utf-8")
+        assert run(*PELICAN, cwd=checkout.root).returncode == 0
+    assert files(checkout.output) == before
