@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Outcome = TypeVar("Outcome")
 #: Seconds to wait for an answer, of a scheduler or of its first worker.
 PATIENCE = 10
+#: What a client says while it is connected.
+_AT_WORK = "running"
 _PLUGINS = Path(__file__).resolve().parent.parent
 
 
@@ -54,12 +56,32 @@ class _Elsewhere(Executor):
     """Runs functions of our package, of the version *name*, on the workers of *client*."""
 
     def __init__(self, client: Client, name: str) -> None:
+        self._client, self._name, self._run = client, name, _runner()
         self._executor: Executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
-        self._name, self._run = name, _runner()
 
     def submit(self, work: Callable[..., Outcome], /, *args: Any, **kwargs: Any) -> Future[Outcome]:
-        """Run *work*, a function of a module of ours."""
-        return self._executor.submit(self._run, self._name, work.__module__, work.__qualname__, *args, **kwargs)
+        """Run *work*, a function of a module of ours; raises CancelledError where the scheduler is gone."""
+        if self._client.status != _AT_WORK:
+            raise CancelledError
+        job = self._executor.submit(self._run, self._name, work.__module__, work.__qualname__, *args, **kwargs)
+        return _Watched(job, self._client)
+
+
+class _Watched(Future[Outcome]):
+    """The future *job* of *client*. Dask never ends one that was asked for while the scheduler was away."""
+
+    def __init__(self, job: Future[Outcome], client: Client) -> None:
+        super().__init__()
+        self._job, self._client = job, client
+
+    def result(self, timeout: float | None = None) -> Outcome:
+        """The result; raises CancelledError where the scheduler is gone. It waits as long as it takes."""
+        while True:
+            try:
+                return self._job.result(1)
+            except TimeoutError:
+                if self._client.status != _AT_WORK or self._job.done():
+                    raise CancelledError from None
 
 
 def _runner() -> Callable[..., Any]:
@@ -68,6 +90,7 @@ def _runner() -> Callable[..., Any]:
     def run(version: str, module: str, name: str, *args: Any) -> Any:
         """Call *name* of *module* as it is in *version* of our package."""
         import importlib
+        import pkgutil
         import sys
         import zipfile
         from pathlib import Path
@@ -85,7 +108,7 @@ def _runner() -> Callable[..., Any]:
                 for one in [one for one in sys.modules if one.partition(".")[0] == "plugins"]:
                     del sys.modules[one]
                 importlib.invalidate_caches()
-            return getattr(importlib.import_module(module), name)(*args)
+            return pkgutil.resolve_name(f"{module}:{name}")(*args)  # it was chosen by whoever gave the work
 
     return run
 
@@ -116,7 +139,8 @@ def _package() -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for file in sorted(_PLUGINS.rglob("*")):
             if file.suffix in (".py", ".json") and file.is_file():
-                package.writestr(zipfile.ZipInfo(f"plugins/{file.relative_to(_PLUGINS).as_posix()}"), file.read_bytes())
+                name = f"plugins/{file.relative_to(_PLUGINS).as_posix()}"
+                package.writestr(zipfile.ZipInfo(name), file.read_bytes(), zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

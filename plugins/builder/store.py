@@ -12,17 +12,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar
 
-from msgspec import Struct, ValidationError, convert
+from msgspec import Struct, convert
 
+from plugins.builder.damage import ERRORS, Damaged, raise_unless_damaged, sound
 from plugins.builder.tree import Known
 
-Given = ParamSpec("Given")
 Found = TypeVar("Found")
 #: Goes up with every change of the tables or of what is in them.
 VERSION = "2"
@@ -59,44 +58,6 @@ class Result(Struct, frozen=True, gc=False):
     html: str
 
 
-class Damaged(sqlite3.DatabaseError):
-    """The store cannot be used."""
-
-
-#: What a damaged store raises: SQLite's words about it may be no text, and its values of another type.
-_ERRORS = (sqlite3.DatabaseError, UnicodeDecodeError, ValidationError)
-#: What SQLite says where not the store but the disk is at fault.
-_DISK = frozenset(
-    ("SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_BUSY", "SQLITE_LOCKED")
-)
-
-
-def raise_unless_damaged(error: Exception, path: Path | None = None) -> None:
-    """Raise OSError where *error* tells of the disk or of its rights; return where it tells that the store at *path* is damaged."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if path and name.startswith("SQLITE_READONLY") and os.access(path, os.W_OK):
-        return  # its head says so, and nothing else
-    if name in _DISK or name.startswith(("SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
-        raise OSError(f"{NAME}: {error}") from error
-
-
-def _sound(method: Callable[Concatenate[Store, Given], Found]) -> Callable[Concatenate[Store, Given], Found]:
-    """*method*, that raises OSError where the disk is at fault; a store that turns out to be damaged is set aside, and :class:`Damaged` raised."""
-
-    @wraps(method)
-    def careful(store: Store, /, *given: Given.args, **named: Given.kwargs) -> Found:
-        try:
-            return method(store, *given, **named)
-        except sqlite3.ProgrammingError:
-            raise
-        except _ERRORS as error:
-            raise_unless_damaged(error, store.path)
-            store._set_aside()
-            raise Damaged from error
-
-    return careful
-
-
 def _bytes(path: str) -> bytes:
     """*path* as it is on the disk: it need not be UTF-8."""
     return path.encode("utf-8", "surrogateescape")
@@ -129,9 +90,9 @@ class Store:
         self._open: sqlite3.Connection | None = None
         try:
             self._open = self._opened()
-        except _ERRORS as error:
+        except ERRORS as error:
             raise_unless_damaged(error, self.path)
-            self._set_aside()
+            self.give_up()
 
     @property
     def _db(self) -> sqlite3.Connection:
@@ -156,7 +117,8 @@ class Store:
             raise
         return db
 
-    def _set_aside(self) -> None:
+    def give_up(self) -> None:
+        """The store is damaged: set it aside."""
         self.set_aside = True
         self.close()
         set_aside(self.path.parent)
@@ -180,7 +142,7 @@ class Store:
                 self._open.execute("rollback")
             raise
 
-    @_sound
+    @sound
     def _run(self, command: str) -> None:
         self._db.execute(command)
 
@@ -188,13 +150,13 @@ class Store:
         """What *query* finds, each of the type *row*."""
         return convert(self._db.execute(query, values).fetchall(), list[row])  # type: ignore[valid-type]
 
-    @_sound
+    @sound
     def fact(self, name: str) -> bytes | None:
         """What was noted under *name*."""
         found = self._rows("select value from facts where name = ?", tuple[bytes], name)
         return found[0][0] if found else None
 
-    @_sound
+    @sound
     def note(self, name: str, value: bytes | None) -> None:
         """Note *value* under *name*; None forgets it."""
         if value is None:
@@ -202,37 +164,37 @@ class Store:
         else:
             self._db.execute("insert or replace into facts values (?, ?)", (name, value))
 
-    @_sound
+    @sound
     def sources(self) -> dict[str, Known]:
         """Signature and digest of each file that was read, by path."""
         rows = self._rows("select * from sources", tuple[bytes, str, bytes])
         return {_text(path): (signature, digest) for path, signature, digest in rows}
 
-    @_sound
+    @sound
     def keep_sources(self, changed: Mapping[str, Known], gone: Iterable[str]) -> None:
         """Remember *changed* and forget *gone*."""
         self._db.executemany("delete from sources where path = ?", [(_bytes(path),) for path in gone])
         rows = [(_bytes(path), *known) for path, known in changed.items()]
         self._db.executemany("insert or replace into sources values (?, ?, ?)", rows)
 
-    @_sound
+    @sound
     def results(self) -> dict[bytes, bytes]:
         """The rows of all documents by key."""
         return dict(self._rows("select key, row from results", tuple[bytes, bytes]))
 
-    @_sound
+    @sound
     def keys(self) -> set[bytes]:
         """The keys of all results."""
         return {key for (key,) in self._rows("select key from results", tuple[bytes])}
 
-    @_sound
+    @sound
     def keep_results(self, results: Iterable[Result]) -> None:
         """Remember *results* with their HTML."""
         results = list(results)
         self._db.executemany("insert or replace into results values (?, ?, ?)", [(one.key, one.row, one.body) for one in results])
         self._db.executemany("insert or ignore into bodies values (?, ?)", [(one.body, one.html) for one in results if one.body])
 
-    @_sound
+    @sound
     def forget_results(self, keys: Collection[bytes]) -> None:
         """Forget the results of *keys*, and the HTML that no other has."""
         if not keys:
@@ -245,24 +207,24 @@ class Store:
         self._db.execute("delete from bodies where digest in (select body from gone)")
         self._db.execute("drop table gone")
 
-    @_sound
+    @sound
     def files(self) -> dict[str, Made]:
         """What stands in the output, by path."""
         rows = self._rows("select path, recipe, inputs, digest, late from files", tuple[bytes, bytes, bytes, bytes, bytes])
         return {_text(path): Made(recipe, inputs, digest, late) for path, recipe, inputs, digest, late in rows}
 
-    @_sound
+    @sound
     def parts(self, path: str) -> bytes:
         """The digests of the parts of the inputs that *path* was made from."""
         found = self._rows("select parts from files where path = ?", tuple[bytes], _bytes(path))
         return found[0][0] if found else b""
 
-    @_sound
+    @sound
     def keep_late(self, keys: Mapping[str, bytes]) -> None:
         """Remember new *keys* of late inputs, by path."""
         self._db.executemany("update files set late = ? where path = ?", [(key, _bytes(path)) for path, key in keys.items()])
 
-    @_sound
+    @sound
     def keep_files(self, made: Mapping[str, Made], gone: Iterable[str]) -> None:
         """Remember *made* and forget *gone*."""
         self._db.executemany("delete from files where path = ?", [(_bytes(path),) for path in gone])

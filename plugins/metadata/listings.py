@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import groupby
+from typing import Any
 
 from msgspec import Struct
 
+from plugins.builder.plan import Late
 from plugins.metadata.entries import Entry
 
 #: How many entries a listing's own address shows.
@@ -54,7 +57,7 @@ def listings(address: str, entries: Sequence[Entry], *, always_months: bool = Fa
 
     *entries* must be newest first. With *always_months* every year has its months, too.
     """
-    of_years = _groups(entries, lambda entry: entry.date.start.year)
+    of_years = _groups(entries, _year)
     years = tuple(Slice(year, 0, f"{address}{year:04d}/", len(of_year)) for year, of_year in of_years)
     yield Listing(address, tuple(entries[:NEWEST]), len(entries), years)
     ways = _uncounted(years)
@@ -62,9 +65,46 @@ def listings(address: str, entries: Sequence[Entry], *, always_months: bool = Fa
         yield from _year_pages(slice_, of_year, ways, always_months)
 
 
+def addresses(address: str, entries: Sequence[Entry], *, always_months: bool = False) -> Iterator[str]:
+    """The addresses of :func:`listings`."""
+    yield address
+    for year, of_year in groupby(entries, _year):
+        some = tuple(of_year)
+        yield f"{address}{year:04d}/"
+        if always_months or len(some) > LARGEST_YEAR:
+            yield from (f"{address}{year:04d}/{month:02d}/" for month, _ in groupby(some, _month))
+
+
+def late_listings(
+    address: str, entries: Sequence[Entry], key: bytes, page: Callable[[Listing], Any], *, always_months: bool = False
+) -> Iterator[tuple[str, Late]]:
+    """The pages of :func:`listings` by address, each made (by *page*) only when it is wanted, and then all of the list.
+
+    *key* stands for *entries*, and for all that *page* sees besides.
+    """
+
+    @cache
+    def made() -> Mapping[str, Any]:
+        return {one.address: page(one) for one in listings(address, entries, always_months=always_months)}
+
+    def at(one: str) -> Any:
+        return made()[one]
+
+    for one in addresses(address, entries, always_months=always_months):
+        yield one, Late(key, partial(at, one))
+
+
+def _year(entry: Entry) -> int:
+    return entry.date.start.year
+
+
+def _month(entry: Entry) -> int:
+    return entry.date.start.month
+
+
 def _year_pages(year: Slice, entries: tuple[Entry, ...], years: tuple[Slice, ...], always: bool) -> Iterator[Listing]:
     large = len(entries) > LARGEST_YEAR
-    of_months = _groups(entries, lambda entry: entry.date.start.month) if large or always else ()
+    of_months = _groups(entries, _month) if large or always else ()
     months = tuple(Slice(year.year, month, f"{year.address}{month:02d}/", len(of_month)) for month, of_month in of_months)
     yield Listing(year.address, entries[:NEWEST] if large else entries, len(entries), years, months, year.year)
     ways = _uncounted(months)

@@ -18,8 +18,9 @@ from msgspec import DecodeError
 from pelican.log import console
 
 from plugins.builder.bodies import Lost
+from plugins.builder.damage import raise_unless_damaged
 from plugins.builder.output import Changes
-from plugins.builder.store import raise_unless_damaged, set_aside
+from plugins.builder.store import set_aside
 from plugins.documents.diagnostics import Diagnostic, Severity, errors
 from plugins.site.company.listening import HOST, listeners
 from plugins.site.progress import Progress

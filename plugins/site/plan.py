@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from plugins.builder.plan import Body, Copy, File, Function, Planned, Template, file_of
-from plugins.builder.tree import Found
+from plugins.builder.plan import Body, Copy, File, Function, Planned, Template, address_of, file_of
+from plugins.builder.tree import Found, digest
 from plugins.magazine.printed import issues_by_id
 from plugins.media.figures import FOLDER
 from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
-from plugins.metadata.listings import NEWEST, listings, newest_first
+from plugins.metadata.listings import NEWEST, Listing, late_listings, newest_first
 from plugins.metadata.sitemap import Sitemap, robots, sitemap, sitemaps
 from plugins.redirects.pages import Moved, redirect_pages
 from plugins.site.articles import article_pages, entry, text_pages
@@ -60,6 +60,8 @@ class _Planner:
             tagged=tag(self.entries, model.references),
             bodies={term.key: self.body(read) for read in self.public if read.body and (term := self._term(read))},
             titles=self._titles(),
+            key=model.key_of_others,
+            keys={read.id: model.keys[read.source] + self.marks.get(read.source, "").encode() for read in listed},
         )
 
     def plan(self) -> Iterator[Planned]:
@@ -92,14 +94,11 @@ class _Planner:
         yield from term_pages(self.catalogue, Publication(site.name, site.url, site.lang), ListingPage)
         yield from directories(self.catalogue)
         yield from redirect_pages(self._moved())
-        for listing in listings("/tin/", self.entries):
-            yield Planned(
-                file_of(listing.address), Template("listing.html"), ListingPage(Head(listing.address), None, listing), "/tin/"
-            )
-        for listing in listings("/luu-tru/", self.entries, always_months=True):
-            yield Planned(
-                file_of(listing.address), Template("archive.html"), ArchivePage(Head(listing.address), listing), "/luu-tru/"
-            )
+        key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))
+        for address, late in late_listings("/tin/", self.entries, key, _news):
+            yield Planned(file_of(address), Template("listing.html"), late, "/tin/")
+        for address, late in late_listings("/luu-tru/", self.entries, key, _archive, always_months=True):
+            yield Planned(file_of(address), Template("archive.html"), late, "/luu-tru/")
         feed = Feed(site.name, site.name, site.url, "/feed.xml", "/", site.lang, self.entries[:NEWEST])
         yield Planned("feed.xml", Function(atom), feed, "/feed.xml")
         yield Planned("404.html", Template("404.html"), NotFoundPage(Head("/404.html", hidden=True)), "/404.html")
@@ -123,8 +122,9 @@ class _Planner:
     def _sitemaps(self, pages: Sequence[Planned]) -> Iterator[Planned]:
         """The sitemap of all *pages* that search engines may show."""
         changed = {one.address: (one.updated or one.date).iso[:10] for one in self.entries}
-        heads = (one.inputs.head for one in pages if isinstance(one.recipe, Template) and not one.key)
-        public = {head.address for head in heads if not head.hidden} | changed.keys()
+        drawn = [one for one in pages if isinstance(one.recipe, Template) and one.recipe.name != "article.html"]
+        public = {address_of(one.path) for one in drawn if one.key} | changed.keys()
+        public |= {one.inputs.head.address for one in drawn if not one.key and not one.inputs.head.hidden}
         addresses = sorted((address, changed.get(address, "")) for address in public)
         url = self.settings.site.url
         for path, inputs in sitemaps(url, addresses).items():
@@ -145,3 +145,11 @@ class _Planner:
     def _theme(self) -> Iterator[Planned]:
         for name, file in self.theme.items():
             yield Planned(THEME + name, Copy(), file, f"theme/static/{name}")
+
+
+def _news(listing: Listing) -> ListingPage:
+    return ListingPage(Head(listing.address), None, listing)
+
+
+def _archive(listing: Listing) -> ArchivePage:
+    return ArchivePage(Head(listing.address), listing)

@@ -26,7 +26,8 @@ class Catalogue:
     ``references`` hold what each document names, by kind and id; ``tagged`` the
     entries of the listed articles that name a term, newest first; ``bodies`` the
     terms' own texts; ``titles`` the links to articles, by id, None for one that is
-    not public (yet).
+    not public (yet). ``key`` stands for all documents that are no articles, ``keys``
+    for the articles that are listed, by id.
     """
 
     names: Names
@@ -35,6 +36,12 @@ class Catalogue:
     tagged: Mapping[TermKey, tuple[Entry, ...]]
     bodies: Mapping[TermKey, Body]
     titles: Mapping[str, Link | None]
+    key: bytes
+    keys: Mapping[str, bytes]
+
+    def key_of(self, entries: Iterable[Entry]) -> bytes:
+        """What stands for *entries*, but for their marks, which :attr:`key` stands for."""
+        return b"".join([self.keys[entry.id] for entry in entries])
 
     def named(self, term: Term) -> References:
         """What the document of *term* names."""

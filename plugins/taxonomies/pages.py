@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from plugins.builder.plan import Function, Planned, Template, file_of
+import msgspec
+
+from plugins.builder.plan import Function, Late, Planned, Template, file_of
+from plugins.builder.tree import digest
 from plugins.language.bilingual import Bilingual
 from plugins.language.lives import day_after
 from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
-from plugins.metadata.listings import NEWEST, Listing, listings
+from plugins.metadata.listings import NEWEST, Listing, late_listings
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.facts import PAGES
 from plugins.taxonomies.terms import Term
+
+_encode = msgspec.msgpack.Encoder().encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +34,35 @@ class Publication:
 
 def term_pages(catalogue: Catalogue, of: Publication, listing_page: Callable[[Head, Link, Listing], Any]) -> Iterator[Planned]:
     """All files of all terms. *listing_page* makes the inputs of ``listing.html``."""
+    listing, feed = Template("listing.html"), Function(atom)
     for term in catalogue.names:
         origin = term.document.path if term.document else term.address
-        entries, link = catalogue.entries(term), catalogue.link(term)
-        first, *others = listings(term.address, entries)
-        head = Head(term.address, _description(term), f"{term.address}feed.xml")
-        page = PAGES[term.kind](catalogue, term, head, first)
-        yield Planned(file_of(term.address), Template(f"{term.kind}.html"), page, origin)
-        for listing in others:
-            inputs = listing_page(Head(listing.address, feed=head.feed), link, listing)
-            yield Planned(file_of(listing.address), Template("listing.html"), inputs, origin)
-        address = f"{term.address}feed.xml"
-        feed = Feed(f"{of.name}: {_marked(link, of.lang)}", of.name, of.url, address, term.address, of.lang, entries[:NEWEST])
-        yield Planned(file_of(address), Function(atom), feed, origin)
+        entries = catalogue.entries(term)
+        key = digest(_encode((of, *_others(catalogue, term))) + catalogue.key_of(entries))
+        page, own = partial(_page, catalogue, term, listing_page), Template(f"{term.kind}.html")
+        for address, late in late_listings(term.address, entries, key, page):
+            yield Planned(file_of(address), own if address == term.address else listing, late, origin)
+        yield Planned(file_of(f"{term.address}feed.xml"), feed, Late(key, partial(_feed, catalogue, term, of)), origin)
+
+
+def _others(catalogue: Catalogue, term: Term) -> tuple[Any, ...]:
+    """All that the files of *term* see besides its entries and the publication."""
+    fields = term.document.fields if term.document else None
+    cited = tuple(catalogue.titles.get(one.source or "") for one in getattr(fields, "members", ()))
+    return catalogue.key, term.kind, term.id, catalogue.bodies.get(term.key), cited
+
+
+def _page(catalogue: Catalogue, term: Term, listing_page: Callable[[Head, Link, Listing], Any], listing: Listing) -> Any:
+    head = Head(term.address, _description(term), f"{term.address}feed.xml")
+    if listing.address == term.address:
+        return PAGES[term.kind](catalogue, term, head, listing)
+    return listing_page(Head(listing.address, feed=head.feed), catalogue.link(term), listing)
+
+
+def _feed(catalogue: Catalogue, term: Term, of: Publication) -> Feed:
+    title = f"{of.name}: {_marked(catalogue.link(term), of.lang)}"
+    newest = catalogue.entries(term)[:NEWEST]
+    return Feed(title, of.name, of.url, f"{term.address}feed.xml", term.address, of.lang, newest)
 
 
 def _description(term: Term) -> str:

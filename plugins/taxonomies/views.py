@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from plugins.builder.plan import Body
 from plugins.language.moments import Moment
@@ -11,8 +12,7 @@ from plugins.metadata.entries import Head, Image, Link
 from plugins.metadata.listings import Listing
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPage:
+class SectionPage(Struct, frozen=True, gc=False, array_like=True):
     """``section.html``: a column of the newsroom."""
 
     head: Head
@@ -22,8 +22,7 @@ class SectionPage:
     listing: Listing
 
 
-@dataclass(frozen=True, slots=True)
-class NameThen:
+class NameThen(Struct, frozen=True, gc=False, array_like=True):
     """A name that a body or a unit bore for a time, as exactly as that is known; None is open."""
 
     name: str
@@ -31,8 +30,7 @@ class NameThen:
     until: Moment | None
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(Struct, frozen=True, gc=False, array_like=True):
     """A figure with its day and its source (an article of ours, or plain text)."""
 
     count: int
@@ -41,8 +39,7 @@ class Members:
     source_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AssociationPage:
+class AssociationPage(Struct, frozen=True, gc=False, array_like=True):
     """``association.html``."""
 
     head: Head
@@ -67,8 +64,7 @@ class AssociationPage:
     listing: Listing
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True, gc=False, array_like=True):
     """A row of a series' table."""
 
     link: Link
@@ -78,8 +74,7 @@ class Edition:
     results: tuple[tuple[str, int | str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventPage:
+class EventPage(Struct, frozen=True, gc=False, array_like=True):
     """``event.html``: a congress, a contest …; ``editions`` where it is a series."""
 
     head: Head
@@ -103,8 +98,7 @@ class EventPage:
     listing: Listing
 
 
-@dataclass(frozen=True, slots=True)
-class ProvincePage:
+class ProvincePage(Struct, frozen=True, gc=False, array_like=True):
     """``province.html``: a unit of the registry, today's or a former one."""
 
     head: Head
@@ -123,8 +117,7 @@ class ProvincePage:
     listing: Listing
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryEntry:
+class DirectoryEntry(Struct, frozen=True, gc=False, array_like=True):
     """A term in a directory: how many articles its page lists; ``ended`` where it is no more."""
 
     link: Link
@@ -133,16 +126,14 @@ class DirectoryEntry:
     ended: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True, gc=False, array_like=True):
     """The terms under one letter, in Vietnamese order."""
 
     letter: str
     entries: tuple[DirectoryEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryPage:
+class DirectoryPage(Struct, frozen=True, gc=False, array_like=True):
     """``directory.html``: all terms of ``kind`` (section, association, event, province) by letter."""
 
     head: Head

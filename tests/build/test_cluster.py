@@ -20,12 +20,7 @@ from plugins.builder import cluster
 from plugins.builder.unavailable import NoCluster
 from plugins.site import intake
 
-pytest.importorskip("distributed")
 ROOT = Path(__file__).parents[2]
-#: Dask's own, none of them about what we do with it; its event loops are closed by the garbage collector.
-pytestmark = [
-    pytest.mark.filterwarnings("ignore:.*:DeprecationWarning:(distributed|tornado|dask)"),
-]
 
 
 @dataclass
@@ -188,6 +183,5 @@ def test_a_worker_that_lacks_a_package_is_told(machines):
         return job
 
     work.__module__, work.__qualname__ = "plugins.nowhere", "work"
-    with pytest.raises(NoCluster, match="plugins.nowhere"):
-        with cluster.cluster(machines.address) as (executor, _):
-            executor.submit(work, 1).result()
+    with pytest.raises(NoCluster, match=r"plugins\.nowhere"), cluster.cluster(machines.address) as (executor, _):
+        executor.submit(work, 1).result()

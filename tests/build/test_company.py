@@ -344,5 +344,3 @@ def test_a_plugin_that_fails_is_named(site, capsys, signal, error):
     assert "Traceback" not in said
     _disconnect_all()
     tiny.build()
-
-

@@ -3,7 +3,7 @@
 A newsroom is edited at random (:mod:`tests.build.edits`), built again after each edit or few,
 and compared with what is built from nothing (:mod:`tests.build.worlds`). By default the
 histories are few, and in CI always the same. ``TOASOAN_LAW=100 python -m pytest
-tests/build/test_law.py`` tries a hundred others of each sort (about half an hour), and makes
+tests/build/test_law.py`` tries a hundred others of each sort (about an hour), and makes
 the one that fails as short as it can be.
 """
 

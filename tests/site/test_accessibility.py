@@ -17,6 +17,7 @@ from plugins.builder.plan import Template, file_of
 from plugins.site.build import check
 from plugins.site.progress import Progress
 from plugins.site.settings import read_settings
+from plugins.site.workshop import Workshop
 from tests.conftest import NEEDS
 from tests.site.running import NOW, Checkout
 
@@ -131,7 +132,8 @@ def overflow(page: Page) -> int:
 
 def test_the_pages_looked_at_are_of_every_template(checkout: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOASOAN_NOW", NOW)
-    plan = check(read_settings(pelican_settings(checkout.root / "content", tmp_path)), Progress()).plan
+    with Workshop(read_settings(pelican_settings(checkout.root / "content", tmp_path)), Progress()) as shop:
+        plan = check(shop).plan
     templates = {one.path: one.recipe.name for one in plan if isinstance(one.recipe, Template)}
     looked_at = {templates[file_of(address)] for address in PAGES.values()}
     assert looked_at == set(templates.values()) - {"redirect.html"}  # which a browser leaves at once
