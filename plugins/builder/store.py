@@ -11,6 +11,7 @@ that is damaged, of another version or of another place is set aside.
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -69,8 +70,13 @@ def _text(path: bytes) -> str:
 
 def set_aside(folder: Path) -> None:
     """Put the store in *folder* out of the way, as ``store-old.sqlite``."""
+    old = folder / "store-old.sqlite"
+    if old.is_dir():
+        shutil.rmtree(old)
+    elif (folder / NAME).is_dir():
+        old.unlink(missing_ok=True)
     with suppress(FileNotFoundError):
-        os.replace(folder / NAME, folder / "store-old.sqlite")
+        os.replace(folder / NAME, old)
     for ending in ("-journal", "-wal", "-shm"):
         (folder / f"{NAME}{ending}").unlink(missing_ok=True)
 
@@ -89,6 +95,8 @@ class Store:
         self.set_aside = False
         self._open: sqlite3.Connection | None = None
         try:
+            if self.path.exists() and not self.path.is_file():
+                raise Damaged
             self._open = self._opened()
         except ERRORS as error:
             raise_unless_damaged(error, self.path)
@@ -105,7 +113,7 @@ class Store:
         db = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
         try:
             # The system keeps what was written when this process is killed; after a power cut the worst is a store set aside.
-            db.executescript("pragma journal_mode = truncate; pragma synchronous = off; pragma cache_size = -8000;")
+            db.executescript("pragma page_size = 16384; pragma journal_mode = truncate; pragma synchronous = off; pragma mmap_size = 268435456;")
             if new:
                 db.executescript(f"begin; {_TABLES} commit;")
                 db.executemany("insert into facts values (?, ?)", self._facts.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 import sqlite3
@@ -112,6 +113,8 @@ class SiteGenerator:
         from plugins.site.build import build
 
         beside, wanted = self._host.beside if self._host else None, self._shop.settings.why
+        if self._host:
+            self._host.leave()
         if not wanted:
             return build(self._shop, checked, beside=beside)
         from plugins.site.explaining import Before, explain
@@ -174,6 +177,7 @@ def _hushed() -> Iterator[None]:
 @contextmanager
 def _unswept() -> Iterator[None]:
     """Without the search for circles in memory: a build makes a great many small values, and lets go of them at its end."""
+    atexit.register(gc.freeze)  # nor is there one when the process ends
     was = gc.isenabled()
     gc.disable()
     try:

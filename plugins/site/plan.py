@@ -74,6 +74,8 @@ class _Planner:
 
     def body(self, read: Read) -> Body:
         """The body of *read*; links to pages that are not public are shown as text."""
+        if not read.targets:
+            return Body(read.body)
         asked = {page_of(target.address) for target in read.targets if target.address}
         return Body(read.body, tuple(sorted(asked - self.addresses)))
 

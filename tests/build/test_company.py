@@ -117,7 +117,7 @@ def test_every_document_is_an_object_of_pelican_in_its_list(recorded):
     assert slugs(made.articles) == ["c", "b", "a"], "newest first"
     assert slugs(made.translations) == ["d"]
     assert slugs(made.hidden_articles) == ["kin"]
-    assert slugs(made.drafts) == ["cho", "nhap"] or slugs(made.drafts) == ["nhap", "cho"]
+    assert slugs(made.drafts) == ["nhap", "cho"], "a draft without a date is newest of all; so Pelican has it"
     assert slugs(recorded.pages.pages) == ["gioi-thieu"]
     assert slugs(recorded.pages.hidden_pages) == ["kin"]
     assert all(isinstance(one, contents.Article) for one in (*made.articles, *made.translations, *made.drafts))
@@ -150,7 +150,7 @@ def test_the_lists_of_terms_go_by_the_term_and_not_by_its_slug(recorded):
         ("Hội A", "hoi-a"): ["b", "a"],
         ("Hà Nội", "ha-noi"): ["c", "b"],
     }
-    assert [one.name for one, _ in made.authors] == ["Lê Hùng", "Lê Hưng"] or len(made.authors) == 2
+    assert {one.name: slugs(found) for one, found in made.authors} == {"Lê Hùng": ["b"], "Lê Hưng": ["c"]}
     (event,) = made.translations[0].tags
     assert event.slug == "hoi-a"
     assert event not in made.tags, "an event and an association of one id are two"
@@ -344,3 +344,15 @@ def test_a_plugin_that_fails_is_named(site, capsys, signal, error):
     assert "Traceback" not in said
     _disconnect_all()
     tiny.build()
+
+
+def test_an_object_that_a_plugin_makes_itself_is_in_lists_and_has_no_page(site):
+    def more(generator: Any) -> None:
+        metadata = {**generator.articles[0].metadata, "slug": "them", "save_as": "them.html"}
+        generator.articles.append(contents.Article("<p>x</p>", metadata, generator.settings, None, generator.context))
+
+    recorder = Recorder()
+    tiny = site(FILES)
+    tiny.build(**with_plugins(hanging("article_generator_pretaxonomy", more), recorder))
+    assert "them" in slugs(dict(recorder.articles.categories)[recorder.articles.articles[0].category])
+    assert not (tiny.root / "output/them.html").exists()

@@ -64,6 +64,10 @@ class Host:
         """What the template of *planned* sees besides its inputs: ``article``, the object of the document whose page it is."""
         return {"article": self._objects.get(planned.path)}
 
+    def leave(self) -> None:
+        """Let go of the store's file, so that processes may be forked."""
+        self._bodies.close()
+
     def tell(self, context: Mapping[str, Any], writer: Any) -> None:
         """Tell the guests what was written."""
         Teller(self.plan, self.articles, self.pages, context).tell(writer)

@@ -36,7 +36,7 @@ class Teller:
         """Send what Pelican would have sent while it wrote: feeds, articles, lists, pages."""
         articles, pages = self._all_articles, self._all_pages
         text_pages = list(chain(pages.public(), pages.draft_pages))
-        kept = {page.file for page in text_pages}
+        kept = set(map(_file, text_pages))
         self._feeds()
         self._contents(chain(articles.public(), articles.drafts_translations, articles.drafts), "article")
         for path in [path for path in self._pages if path not in kept]:
@@ -53,8 +53,8 @@ class Teller:
     def _contents(self, contents: Iterable[Article | Page], name: str) -> None:
         """The pages of *contents*, those that have one in this build; a template of Pelican's would see each as *name*."""
         for content in contents:
-            if content.file in self._pages:
-                self._written(content.file, {name: content, "category": getattr(content, "category", None), "url": content.url})
+            if _file(content) in self._pages:
+                self._written(_file(content), {name: content, "category": getattr(content, "category", None), "url": content.url})
 
     def _written(self, path: str, local: Mapping[str, Any]) -> None:
         del self._pages[path]
@@ -62,3 +62,8 @@ class Teller:
 
     def _whole(self, path: str) -> str:
         return os.path.join(self._output, path)  # noqa: PTH118 (Pelican's paths are texts)
+
+
+def _file(content: Article | Page) -> str:
+    """Where the page of *content* stands; empty for an object that a plugin made itself."""
+    return getattr(content, "file", "")

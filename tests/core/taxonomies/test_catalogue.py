@@ -23,7 +23,7 @@ def catalogue(shelf) -> Callable[..., Catalogue]:
     def make(files: dict[str, str]) -> Catalogue:
         made = shelf(files)
         entries = [_entry(id_, one.fields.date.iso) for id_, one in made.documents.items() if one.kind == "article"]
-        return Catalogue(made.names, made.references, made.lineage, tag(entries, made.references), {}, {})
+        return Catalogue(made.names, made.references, made.lineage, tag(entries, made.references), {}, {}, b"", {})
 
     return make
 
