@@ -113,7 +113,9 @@ class Store:
         db = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
         try:
             # The system keeps what was written when this process is killed; after a power cut the worst is a store set aside.
-            db.executescript("pragma page_size = 16384; pragma journal_mode = truncate; pragma synchronous = off; pragma mmap_size = 268435456;")
+            db.executescript(
+                "pragma page_size = 16384; pragma journal_mode = truncate; pragma synchronous = off; pragma mmap_size = 268435456;"
+            )
             if new:
                 db.executescript(f"begin; {_TABLES} commit;")
                 db.executemany("insert into facts values (?, ?)", self._facts.items())

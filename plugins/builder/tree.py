@@ -16,8 +16,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-#: Nanoseconds within which two changes of a file may bear the same time; ample for every file system.
-TICK = 2_000_000_000
+#: Nanoseconds within which two changes of a file may bear the same time: ample for a system that counts them, and for one
+#: that counts seconds only (FAT counts two).
+TICK, SECONDS = 100_000_000, 2_000_000_000
 #: A file's signature and the digest of what it holds.
 Known = tuple[str, bytes]
 
@@ -39,7 +40,7 @@ def walk(folder: str | Path, hidden: tuple[str, ...] = (".",), without: frozense
     """
     found: list[Found] = []
     waiting = [("", os.fspath(folder))]
-    recent = time.time_ns() - TICK
+    now = time.time_ns()
     while waiting:
         above, place = waiting.pop()
         try:
@@ -52,25 +53,29 @@ def walk(folder: str | Path, hidden: tuple[str, ...] = (".",), without: frozense
                 continue
             with suppress(FileNotFoundError):  # an editor's own file, gone already
                 if entry.is_symlink():
-                    found.append(Found(above + name, entry.path, _link_signature(entry, recent), True))
+                    found.append(Found(above + name, entry.path, _link_signature(entry, now), True))
                 elif entry.is_dir():
                     waiting.append((f"{above}{name}/", entry.path))
                 elif entry.is_file():
-                    found.append(Found(above + name, entry.path, _signature(entry.stat(), recent)))
+                    found.append(Found(above + name, entry.path, _signature(entry.stat(), now)))
     found.sort(key=lambda one: one.name)
     return found
 
 
-def _signature(status: os.stat_result, recent: int) -> str:
-    if status.st_mtime_ns >= recent or status.st_ctime_ns >= recent:
+def _signature(status: os.stat_result, now: int) -> str:
+    if _is_recent(status.st_mtime_ns, now) or _is_recent(status.st_ctime_ns, now):
         return ""
     return f"{status.st_size}.{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_ino}"
 
 
-def _link_signature(link: os.DirEntry[str], recent: int) -> str:
+def _is_recent(stamp: int, now: int) -> bool:
+    return stamp >= now - (TICK if stamp % 1_000_000_000 else SECONDS)
+
+
+def _link_signature(link: os.DirEntry[str], now: int) -> str:
     """Where *link* leads and what is there."""
     try:
-        behind = _signature(link.stat(), recent)
+        behind = _signature(link.stat(), now)
     except OSError:
         behind = "nothing"
     return behind and f"{os.readlink(link.path)}.{behind}"
