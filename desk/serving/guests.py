@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desk.site import ROOT
+from plugins.site.company.listening import OURS, listeners
 
 
 class Unbuilt(Exception):
@@ -18,7 +19,7 @@ class Unbuilt(Exception):
 def has_guests(pelican: Mapping[str, Any]) -> bool:
     """Whether the settings name a plugin that is not ours: it may keep what it saw, and must see every build as the first."""
     names = (str(getattr(one, "__name__", one)) for one in pelican.get("PLUGINS") or ())
-    return any(not name.startswith("plugins.") for name in names)
+    return any(name != OURS for name in names) or bool(listeners())
 
 
 def build_with_guests(content: Path | None) -> str:

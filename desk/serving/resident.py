@@ -120,10 +120,10 @@ class Resident:
 
     def _built(self, shop: Workshop) -> Made:
         if not self._salt:
-            self._salt = shop.salt
+            self._salt = shop.salt + shop.settings_digest
             if shop.unchanged():
                 self._live.ready.set()  # readers need not wait: what stands is up to date
-        if self._salt != shop.salt:
+        if self._salt != shop.salt + shop.settings_digest:
             raise Outdated
         checked = check(shop)
         self._show(checked.diagnostics)

@@ -12,8 +12,9 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from types import BuiltinFunctionType, MethodDescriptorType, MethodType
 from typing import Any
 from zlib import crc32
 
@@ -118,6 +119,12 @@ def of_setting(value: Any) -> bytes:
         return digest(b"[" + b"".join(map(of_setting, value)))
     if isinstance(value, (str, bytes, int, float, bool, type(None))):
         return digest(repr(value).encode())
+    if isinstance(value, partial):
+        return digest(b"partial" + of_setting([value.func, value.args, value.keywords]))
+    if isinstance(value, MethodType):
+        return digest(b"method" + of_setting([value.__func__, type(value.__self__), vars(value.__self__)]))
+    if isinstance(value, (BuiltinFunctionType, MethodDescriptorType)):
+        return digest(f"{sys.version} {value.__qualname__}".encode())
     try:
         source = Path(inspect.getsourcefile(value) or "").read_bytes()
         return digest(source + _name(value) + _place(value))

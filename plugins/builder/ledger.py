@@ -49,7 +49,7 @@ class Ledger:
 
     def state(self) -> str:
         """What the last whole build left here; empty while one is at work, and after one that broke off."""
-        if (self._output / OWN / "new").exists():
+        if (self._output / OWN / "new").exists() or not self._written.exists():
             return ""
         try:
             return self._state.read_text(encoding="ascii", errors="replace").strip()

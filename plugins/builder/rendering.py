@@ -8,7 +8,8 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.loaders import split_template_path
 from markupsafe import Markup
 
 from plugins.builder.bodies import Bodies
@@ -22,10 +23,35 @@ Filter = Callable[..., Any]
 Beside = Callable[[Planned], Mapping[str, Any]]
 
 
-def environment(templates: Path, translations: NullTranslations, filters: Mapping[str, Filter], settings: Any) -> Environment:
-    """Templates under *templates*: autoescaped, strict about names, seeing ``site`` and nothing else."""
+class Sources(FileSystemLoader):
+    """Templates of *folder*, and of those the ones in *texts* (by name) alone, as they are there: what a fingerprint has seen."""
+
+    def __init__(self, folder: Path, texts: Mapping[str, bytes]) -> None:
+        super().__init__(folder)
+        self._folder, self._texts = folder, texts
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of *template*, its file, and that it stays as it is."""
+        name = "/".join(split_template_path(template))
+        if name not in self._texts:
+            raise TemplateNotFound(template)
+        return self._texts[name].decode(), str(self._folder / name), lambda: True
+
+    def list_templates(self) -> list[str]:
+        """The names of all of them."""
+        return sorted(self._texts)
+
+
+def environment(
+    templates: Path,
+    translations: NullTranslations,
+    filters: Mapping[str, Filter],
+    settings: Any,
+    texts: Mapping[str, bytes] | None = None,
+) -> Environment:
+    """Templates under *templates* (of *texts*, where these were read): autoescaped, strict about names, seeing ``site`` and nothing else."""
     made = QuickEnvironment(
-        loader=FileSystemLoader(templates),
+        loader=FileSystemLoader(templates) if texts is None else Sources(templates, texts),
         autoescape=True,
         auto_reload=False,
         undefined=StrictUndefined,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -32,11 +32,11 @@ class Found(Struct, frozen=True, gc=False):
     is_link: bool = False
 
 
-def walk(folder: str | Path, hidden: tuple[str, ...] = (".",), without: frozenset[str] = frozenset()) -> list[Found]:
+def walk(folder: str | Path, hidden: tuple[str, ...] = (".",), without: Collection[str] = ()) -> list[Found]:
     """Files below *folder*, and links wherever they lead, by name.
 
-    Names that begin with one of *hidden*, and the folders *without* at its top, are
-    left out; nothing where there is no folder.
+    Names that begin with one of *hidden*, and the folders *without* (by their names
+    below it), are left out; nothing where there is no folder.
     """
     found: list[Found] = []
     waiting = [("", os.fspath(folder))]
@@ -49,7 +49,7 @@ def walk(folder: str | Path, hidden: tuple[str, ...] = (".",), without: frozense
             continue
         for entry in entries:
             name = entry.name
-            if name.startswith(hidden) or (not above and name in without):
+            if name.startswith(hidden) or (without and above + name in without):
                 continue
             with suppress(FileNotFoundError):  # an editor's own file, gone already
                 if entry.is_symlink():

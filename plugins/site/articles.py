@@ -70,7 +70,6 @@ def article_pages(
     *listed*, newest first, gives each its older and newer neighbour; *issues* are
     the magazine's, by id; *marks* say by source why a piece is not public.
     """
-    around = model.key_of_others
     at = {one.id: i for i, one in enumerate(listed)}
     links = [Link(one.title, one.address) for one in listed]
     recipe = Template("article.html", article_page)
@@ -79,7 +78,7 @@ def article_pages(
         newer = links[position - 1] if position else None
         older = links[position + 1] if position is not None and position + 1 < len(links) else None
         mark, on_page = marks.get(read.source, ""), body(read)
-        key = digest(encode((around, model.keys[read.source], on_page, older, newer, mark)))
+        key = digest(encode((catalogue.key, model.keys[read.source], on_page, older, newer, mark, read.date if mark else None)))
         make = partial(_placed, read, on_page, catalogue, issues, older, newer, mark)
         yield Planned(file_of(read.address), recipe, Late(key, make), read.path)
 

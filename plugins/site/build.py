@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
@@ -32,10 +32,6 @@ from plugins.site.summary import differences
 from plugins.site.translations import read_translations
 from plugins.site.workshop import Workshop
 
-#: Fewer documents than this are read sooner than workers are started.
-FEW = 60
-#: How many documents a worker reads at a time.
-BATCH = 40
 #: Stands for what a build depended on where that is not known.
 _UNKNOWN = b"unknown"
 
@@ -57,7 +53,7 @@ def check(shop: Workshop) -> Checked:
         model, wrong = resolve_all(
             reads, shop.keys, Opener(shop.sources), shop.media, registry(), settings.now, settings.everything
         )
-        found = sorted_findings([*shop.strays, *wrong])
+        found = sorted_findings([*shop.strays, *shop.theme_links(), *wrong])
     if errors(found):
         return Checked(model, (), found)
     with shop.progress.step("plan"):
@@ -88,7 +84,8 @@ def build(
     settings, progress = shop.settings, shop.progress
     with shop.hold_output():
         with progress.step("plan"):
-            prints = Fingerprints(shop.salt, _UNKNOWN if beside else shop.sight(), shop.templates())
+            sight = shop.sight()
+            prints = Fingerprints(shop.salt, _UNKNOWN if beside else sight, shop.templates())
             site = shop.output(trusted=not (settings.verify or beside))
             wanted, keys = due(checked.plan, prints, site, everything or beside is not None)
         shop.release()
@@ -120,11 +117,13 @@ def _memory(shop: Workshop, checked: Checked, signature: bytes) -> Memory:
 
 def renderer(shop: Workshop, templates: Environment | None = None, beside: Beside | None = None) -> Renderer:
     """What draws the pages of *shop*; *templates* are its :func:`theme_of` where that is at hand."""
-    return Renderer(templates or theme_of(shop.settings), Bodies(shop.store_path), finish(shop.settings.site), beside)
+    return Renderer(
+        templates or theme_of(shop.settings, shop.templates()), Bodies(shop.store_path), finish(shop.settings.site), beside
+    )
 
 
-def theme_of(settings: Settings) -> Environment:
-    """The templates of a site; raises :class:`Broken` where its catalogue of words cannot be read.
+def theme_of(settings: Settings, texts: Mapping[str, bytes]) -> Environment:
+    """The templates of a site, whose *texts* were read; raises :class:`Broken` where its catalogue of words cannot be read.
 
     A template may ask for ``article`` in any build: it is none where no plugin of others listens.
     """
@@ -132,7 +131,8 @@ def theme_of(settings: Settings) -> Environment:
         translations = read_translations(settings.theme, settings.site.lang)
     except ValueError as error:
         raise Broken(f"{settings.theme.name}/translations", 1, str(error)) from error
-    made = environment(settings.theme / "templates", translations, {**filters(settings.site), **settings.filters}, settings.site)
+    own = {**filters(settings.site), **settings.filters}
+    made = environment(settings.theme / "templates", translations, own, settings.site, texts)
     made.globals["article"] = None
     return made
 

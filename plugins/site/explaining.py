@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from plugins.builder.fingerprints import closure, field_names, parts
 from plugins.builder.output import Changes
@@ -63,7 +64,7 @@ class Before:
     """
 
     def __init__(self, shop: Workshop, checked: Checked, address: str) -> None:
-        path = file_of(address if address.startswith("/") else f"/{address}")
+        path = file_of(_plain(address, shop.settings.site.path))
         found = next((one for one in checked.plan if one.path in (path, f"{path}/index.html")), None)
         if found is None:
             raise SettingError(_unknown(address, _near(address, checked)).said())
@@ -75,6 +76,13 @@ class Before:
         if len(self._parts) != 4 * len(now):
             return ()
         return tuple(name for at, (name, one) in enumerate(now.items()) if self._parts[4 * at : 4 * at + 4] != one)
+
+
+def _plain(address: str, prefix: str) -> str:
+    """*address* as the plan has it: an editor may have copied it from the browser, with host, query and anchor."""
+    path = unquote(urlsplit(address).path)
+    path = path.removeprefix(prefix) if path.startswith(f"{prefix}/") else path
+    return path if path.startswith("/") else f"/{path}"
 
 
 def _unknown(address: str, near: tuple[str, ...]) -> Bilingual:

@@ -12,7 +12,7 @@ from plugins.builder.pool import forked, in_order, processes
 from plugins.builder.store import Result
 from plugins.documents.diagnostics import Diagnostic
 from plugins.language.bilingual import Bilingual
-from plugins.site.reads import Read
+from plugins.site.reads import Job, Read
 from plugins.site.sources import SourceFile
 from plugins.site.workshop import Workshop
 
@@ -20,8 +20,6 @@ from plugins.site.workshop import Workshop
 FEW = 60
 #: How many documents a worker reads at a time.
 BATCH = 40
-#: A document's kind, source and path, and its bytes.
-Job = tuple[str, str, str, bytes]
 
 
 def read_all(shop: Workshop) -> list[Read]:

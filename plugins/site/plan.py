@@ -61,8 +61,13 @@ class _Planner:
             bodies={term.key: self.body(read) for read in self.public if read.body and (term := self._term(read))},
             titles=self._titles(),
             key=model.key_of_others,
-            keys={read.id: model.keys[read.source] + self.marks.get(read.source, "").encode() for read in listed},
+            keys={read.id: model.keys[read.source] + self._shown(read) for read in listed},
         )
+
+    def _shown(self, read: Read) -> bytes:
+        """What a piece that is not public shows, and its file does not say: why, and the hour that it has until it is dated."""
+        mark = self.marks.get(read.source, "")
+        return f"{mark}{read.date.iso if read.date else ''}".encode() if mark else b""
 
     def plan(self) -> Iterator[Planned]:
         """All files: pages and feeds, what lists them, what they show, what they are dressed in."""

@@ -22,7 +22,7 @@ from plugins.language.typography import typography
 from plugins.media.figures import with_figures
 from plugins.site.kinds import BY_NAME, KINDS
 from plugins.site.pictures import Asked, check_pictures
-from plugins.site.reads import Read, kept
+from plugins.site.reads import Job, Read, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,6 @@ def keep(reading: Reading) -> tuple[Read, str]:
     return kept(reading.document, body_digest(reading.html), targets, reading.asked, reading.diagnostics), reading.html
 
 
-#: A document's kind, source and path, and its bytes.
-Job = tuple[str, str, str, bytes]
 #: The encoded :class:`Read` of a document, the digest of its HTML, and that HTML.
 Row = tuple[bytes, str, str]
 _jobs = msgspec.msgpack.Decoder(list[Job])

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from plugins.site.pictures import Asked
 
 Day = date
+#: A document that is to be read: its kind, source and path, and its bytes.
+Job = tuple[str, str, str, bytes]
 Names = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -94,11 +96,6 @@ def unpublished(read: Read, now: datetime) -> str:
     if is_public(read, now):
         return ""
     return "draft" if read.status == "draft" else "embargoed"
-
-
-def is_listed(read: Read, now: datetime) -> bool:
-    """Whether a public document stands in lists, feeds and the sitemap, too."""
-    return is_public(read, now) and read.status != "hidden"
 
 
 def span(reads: Iterable[Read], now: datetime) -> tuple[datetime, datetime, str]:

@@ -33,13 +33,15 @@ class SourceFile(Struct, frozen=True, gc=False):
     file: Found
 
 
-def scan(content: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
-    """All documents under *content* in a settled order, and a notice for each text that is none."""
+def scan(content: Path, *without: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+    """All documents under *content* in a settled order, and a notice for each text that is none; the folders *without* are left out."""
     found: list[SourceFile] = []
     notices: list[Diagnostic] = []
     root = content.resolve()
-    without = frozenset() if (content / _MEDIA).is_symlink() else frozenset((_MEDIA,))
-    for file in walk(content, _HIDDEN, without):
+    out = {one.relative_to(content).as_posix() for one in without if one.is_relative_to(content)}
+    if not (content / _MEDIA).is_symlink():
+        out.add(_MEDIA)
+    for file in walk(content, _HIDDEN, out):
         source = shown_name(file.name)
         path = f"{content.name}/{source}"
         ending = PurePosixPath(source).suffix if not source.endswith(".md") else ".md"

@@ -86,10 +86,9 @@ def _theme(shop: Workshop) -> Words:
 
 
 def _changed(shop: Workshop, folder: str) -> int:
-    """How many files below *folder* are new, gone or not as they were."""
-    known, seen = shop.digests.known, shop.digests.seen
-    changed = [path for path, now in seen.items() if path.startswith(folder) and (path not in known or known[path][1] != now[1])]
-    return len(changed) + sum(path.startswith(folder) for path in shop.digests.gone() if not path.endswith(".md"))
+    """How many files below *folder* are not as they were. A new one, or one that is gone, may just be asked for or not."""
+    known = shop.digests.known
+    return sum(path.startswith(folder) and path in known and known[path][1] != now[1] for path, now in shop.digests.seen.items())
 
 
 def _rest(shop: Workshop, before: Memory) -> Words:
@@ -97,5 +96,7 @@ def _rest(shop: Workshop, before: Memory) -> Words:
         yield Bilingual("chương trình đổi", "the program changed")
     if before.settings != shop.settings_digest:
         yield Bilingual("cài đặt đổi", "settings changed")
-    if not before.since <= shop.settings.now < before.until:
-        yield Bilingual("giờ đăng của bài hẹn đã qua", "an embargo's hour passed")
+    if shop.settings.now >= before.until:
+        yield Bilingual("bài hẹn đã đến giờ", "an embargo ended")
+    elif shop.settings.now < before.since:
+        yield Bilingual("đồng hồ lùi lại", "the clock went back")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from plugins.builder.locking import Lock
 from plugins.builder.output import Output
 from plugins.builder.plan import OWN
 from plugins.builder.store import Made, Result, Store
-from plugins.builder.tree import Digests, Found, digest, signature_of, walk
+from plugins.builder.tree import Digests, Found, digest, file_digest, signature_of, walk
+from plugins.documents.diagnostics import Diagnostic
 from plugins.language.bilingual import Bilingual
 from plugins.media.files import media_files
 from plugins.site.memory import Memory
@@ -24,6 +26,7 @@ from plugins.site.settings import Settings
 from plugins.site.sources import SourceFile, scan
 
 _PLUGINS = Path(__file__).resolve().parent.parent
+_ROOT = _PLUGINS.parent
 
 
 class Workshop:
@@ -41,10 +44,10 @@ class Workshop:
                 self._store = Store(settings.cache, f"{settings.content}\n{settings.theme}")
                 if self._store.set_aside:
                     progress.say(SET_ASIDE.said())
-                self.sources, self.strays = scan(settings.content)
+                self.sources, self.strays = scan(settings.content, settings.output, settings.cache)
                 self.media = media_files(settings.content)
                 self._theme = walk(settings.theme)
-                self._program = [one for one in walk(_PLUGINS, (".", "__")) if one.name.endswith((".py", ".json"))]
+                self._program = [one for one in walk(_PLUGINS, (".", "__pycache__")) if one.name.endswith((".py", ".json"))]
                 self.digests = Digests(self._store.sources())
                 self.salt = digest(b"".join(map(self.digests.of, self._program)) + packages())
         except BaseException:
@@ -90,7 +93,8 @@ class Workshop:
     @cached_property
     def settings_digest(self) -> bytes:
         """What stands for the settings that templates see."""
-        return digest(msgspec.msgpack.encode(self.settings.site) + of_setting(self.settings.filters))
+        filters = self.settings.filters
+        return digest(msgspec.msgpack.encode(self.settings.site) + of_setting(filters) + (_helpers() if filters else b""))
 
     def sight(self) -> bytes:
         """What stands for all that templates see besides their inputs: settings, words, filters."""
@@ -147,9 +151,23 @@ class Workshop:
         strays = msgspec.msgpack.encode(self.strays)
         return files and digest(b"".join((self.salt, self.sight(), files, strays, f"{self.settings.everything}".encode())))
 
-    def hold_output(self) -> Lock:
-        """Hold the output folder against builds that work with another store."""
-        return Lock(self.settings.output / OWN, lambda: self.progress.say(_WAITING.said()))
+    def theme_links(self) -> tuple[Diagnostic, ...]:
+        """Links in the theme that lead to folders: what stands behind them is not watched, so they are refused."""
+        links = (one for one in self._theme if one.is_link and Path(one.path).is_dir())
+        return tuple(Diagnostic(f"{self.settings.theme.name}/{one.name}", 1, "", *_THEME_LINK) for one in links)
+
+    @contextmanager
+    def hold_output(self) -> Iterator[None]:
+        """Hold the output folder against builds that work with another store; where the build fails, one that it made goes again."""
+        output = self.settings.output
+        with Lock(output / OWN, lambda: self.progress.say(_WAITING.said())):
+            try:
+                yield
+            except BaseException:
+                with suppress(OSError):
+                    (output / OWN).rmdir()
+                    output.rmdir()
+                raise
 
     def parts(self, path: str) -> bytes:
         """What is remembered of the parts that the file *path* was made from."""
@@ -201,6 +219,19 @@ class Workshop:
         return self._store.keys() - set(self.keys.values())
 
 
+def _helpers() -> bytes:
+    """What stands for the modules of the project, besides our own, that are loaded: functions in settings may use them."""
+    files = {str(getattr(one, "__file__", None) or "") for one in list(sys.modules.values())}
+    ours = (f"{_ROOT / part}/" for part in ("plugins", "desk", "tests", ".venv"))
+    outside = tuple(ours)
+    found = sorted(one for one in files if one.startswith(f"{_ROOT}/") and not one.startswith(outside))
+    return digest(b"".join(one.encode("utf-8", "surrogateescape") + file_digest(one) for one in found if Path(one).is_file()))
+
+
+_THEME_LINK = (
+    Bilingual("đây là liên kết (symlink) đến thư mục, giao diện không dùng được", "a link to a folder cannot be used in a theme"),
+    Bilingual("chép chính thư mục ấy vào đây thay cho liên kết", "copy the folder itself here instead of the link"),
+)
 _WAITING = Bilingual(
     "Một lần dựng trang khác đang chạy ở đây; chờ đến lượt …", "Another build is at work here; waiting for it to end …"
 )

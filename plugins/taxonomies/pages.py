@@ -48,7 +48,8 @@ def term_pages(catalogue: Catalogue, of: Publication, listing_page: Callable[[He
 def _others(catalogue: Catalogue, term: Term) -> tuple[Any, ...]:
     """All that the files of *term* see besides its entries and the publication."""
     fields = term.document.fields if term.document else None
-    cited = tuple(catalogue.titles.get(one.source or "") for one in getattr(fields, "members", ()))
+    sources = (one.source or "" for one in getattr(fields, "members", ()))
+    cited = tuple((source in catalogue.titles, catalogue.titles.get(source)) for source in sources)
     return catalogue.key, term.kind, term.id, catalogue.bodies.get(term.key), cited
 
 

@@ -219,13 +219,47 @@ def test_an_error_and_its_mending_leave_nothing_behind(room: Newsroom) -> None:
     assert tree(room.output) == before
 
 
+@pytest.mark.parametrize("status", ["draft", "published"], ids=["a draft", "embargoed"])
+def test_a_text_that_becomes_the_id_of_an_article_is_no_text_any_more(room: Newsroom, status: str) -> None:
+    members = room.world.documents["content/associations/dong-nai.md"].keys
+    members["members"] = [{"count": 120, "source": "bao-cao"}]
+    rebuilt(room)
+    assert "bao-cao" in page(room, "hoi/dong-nai/index.html")
+    cited = Document({"title": "Báo cáo", "date": "2999-01-01", "status": status})
+    room.world.documents["content/articles/2026/bao-cao.md"] = cited
+    rebuilt(room)
+    assert "bao-cao" not in page(room, "hoi/dong-nai/index.html")
+    del room.world.documents["content/articles/2026/bao-cao.md"]
+    rebuilt(room)
+
+
+def test_a_template_that_is_hidden_or_behind_a_link_is_not_there(room: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
+    (room.root / "theme/templates/partials/.note.html").write_text("ẩn", encoding="utf-8")
+    base = room.root / "theme/templates/base.html"
+    text = base.read_text(encoding="utf-8")
+    base.write_text(text + "{% include 'partials/.note.html' %}", encoding="utf-8")
+    assert not room.keeps_the_law()
+    base.write_text(text, encoding="utf-8")
+    (room.root / "elsewhere").mkdir()
+    (room.root / "theme/static/other").symlink_to(room.root / "elsewhere")
+    assert not room.keeps_the_law(), "a link to a folder in the theme is an error"
+
+
+def test_the_record_alone_is_lost_and_made_again(room: Newsroom) -> None:
+    (room.output / ".toasoan/written").unlink()
+    rebuilt(room)
+
+
 # What stands outside the content folder, by the command in processes of their own: each edit to one checkout in turn.
 
 FEED = "\n_plain = atom\n\n\ndef atom(feed):\n    return _plain(feed).replace('<title>', '<title>Mới: ')\n"
 BODY = "\n_plain = typography\n\n\ndef typography(html):\n    return _plain(html).replace('Đoạn', 'Khổ')\n"
+LANE = "\n_plain = converted\n\n\ndef converted(*given):\n    made = _plain(*given)\n    return made and (made[0].replace('Đoạn', 'Khổ'), made[1])\n"
+FILTERS = "\nfrom mine import number\n\nJINJA_FILTERS = {'number': number}\n"
 SOURCES = {
     "what makes a feed": ("plugins/metadata/feeds.py", lambda text: text + FEED),
     "what makes a body": ("plugins/language/typography.py", lambda text: text + BODY),
+    "what stands in the beginning of a package": ("plugins/documents/lane/__init__.py", lambda text: text + LANE),
     "the data of a plugin": ("plugins/provinces/units.json", lambda text: text.replace('"Cà Mau"', '"Cà Mâu"')),
     "a setting": ("pelicanconf.py", lambda text: text.replace('SITENAME = "', 'SITENAME = "Báo ')),
 }
@@ -258,3 +292,16 @@ def test_a_source_that_changes_changes_the_site_and_back_again(checkout: Checkou
         file.write_text(text, encoding="utf-8")
         assert run(*PELICAN, cwd=checkout.root).returncode == 0
     assert files(checkout.output) == before
+
+
+def test_a_function_in_the_settings_is_known_by_its_source_and_by_what_it_uses(checkout: Checkout, tmp_path: Path) -> None:
+    made = Checkout(tmp_path / "checkout")
+    shutil.copytree(checkout.root, made.root, ignore=shutil.ignore_patterns("output", ".cache"))
+    settings = made.root / "pelicanconf.py"
+    settings.write_text(settings.read_text(encoding="utf-8") + FILTERS, encoding="utf-8")
+    (made.root / "mine.py").write_text("from words_of_mine import WORD\n\n\ndef number(value):\n    return f'{WORD} {value}'\n")
+    for word in ("so", "tong", "dem"):
+        (made.root / "words_of_mine.py").write_text(f"WORD = '{word}'\n")
+        assert run(*PELICAN, cwd=made.root).returncode == 0
+        assert f"{word} 1" in (made.output / "chuyen-muc/index.html").read_text(encoding="utf-8")
+        assert differences(made.output, made.build_elsewhere(tmp_path / word)) == []

@@ -12,14 +12,14 @@ from pelican.plugins import signals
 
 Receiver = Callable[..., Any]
 #: The room that hangs on signals itself.
-_OURS = "plugins.site"
+OURS = "plugins.site"
 #: Where generators find the host of a build, in the context that they share.
 HOST = "newsroom_host"
 
 
 def listeners() -> list[Receiver]:
     """Everybody who is connected to any of Pelican's signals, but for ourselves; most builds have none."""
-    return [one for one in _receivers() if not f"{module_of(one)}.".startswith(f"{_OURS}.")]
+    return [one for one in _receivers() if not f"{module_of(one)}.".startswith(f"{OURS}.")]
 
 
 def blamed(error: BaseException) -> str | None:
