@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
 from threading import Thread
 from typing import TypeVar
 
 Job = TypeVar("Job")
 Outcome = TypeVar("Outcome")
 #: What an executor raises where its workers are gone, not where the work itself failed.
-LOST: tuple[type[BaseException], ...] = (BrokenProcessPool, CancelledError)
+LOST: tuple[type[BaseException], ...] = (BrokenExecutor, CancelledError)
 
 
 def processes() -> int:
@@ -27,6 +25,9 @@ def processes() -> int:
 @contextmanager
 def forked(count: int) -> Iterator[Executor]:
     """*count* worker processes that inherit all that is in memory now, and end when this process ends, however it ends."""
+    from concurrent.futures import ProcessPoolExecutor  # most builds have too little to do for it
+    from multiprocessing import get_context
+
     theirs, ours = os.pipe()
     # Asked for by name: what a worker needs is inherited, and other ways to start one import everything again.
     executor = ProcessPoolExecutor(count, get_context("fork"), _end_with_parent, (theirs, ours))

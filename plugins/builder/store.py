@@ -193,11 +193,6 @@ class Store:
         return dict(self._rows("select key, row from results", tuple[bytes, bytes]))
 
     @sound
-    def keys(self) -> set[bytes]:
-        """The keys of all results."""
-        return {key for (key,) in self._rows("select key from results", tuple[bytes])}
-
-    @sound
     def keep_results(self, results: Iterable[Result]) -> None:
         """Remember *results* with their HTML."""
         results = list(results)

@@ -104,12 +104,12 @@ def publish(
                 ledger.open()
                 if not site.trusted:
                     ledger.sweep()
-                if before != paths or not site.trusted:
+                if not before >= paths or not site.trusted:
                     ledger.record(before | paths)
                 for path in sorted(stale):
                     _remove(staging.output, path)
                 staging.place(changed, advance)
-                if before != paths:
+                if not before <= paths:
                     ledger.record(paths)
     finally:
         staging.clear()

@@ -54,6 +54,7 @@ class Workshop:
             self.close()
             raise
         self._rows: dict[bytes, bytes] | None = None
+        self._stored: set[bytes] = set()
         #: What stands for each document that was read, by its source.
         self.keys: dict[str, bytes] = {}
         self._new: list[Result] = []
@@ -105,6 +106,7 @@ class Workshop:
         """What the store has of *source* as it is now."""
         if self._rows is None:
             self._rows = self._store.results()
+            self._stored = set(self._rows)
         known = self.digests.recall(source.file)
         if known is None and self._rows:
             with suppress(OSError):
@@ -216,7 +218,7 @@ class Workshop:
         Ledger(self.settings.output).seal(state)
 
     def _unused(self) -> set[bytes]:
-        return self._store.keys() - set(self.keys.values())
+        return self._stored - set(self.keys.values())
 
 
 def _helpers() -> bytes:

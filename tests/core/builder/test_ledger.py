@@ -86,6 +86,8 @@ def test_the_state_is_there_between_builds_only(output):
     ledger = Ledger(output)
     assert ledger.state() == ""
     ledger.seal("1")
+    assert ledger.state() == "", "without the record of what was written nothing is whole"
+    ledger.record(["a"])
     assert Ledger(output).state() == "1"
     ledger.open()
     assert Ledger(output).state() == ""
@@ -95,6 +97,7 @@ def test_the_state_is_there_between_builds_only(output):
 
 
 def test_there_is_no_state_while_new_files_wait(output):
+    Ledger(output).record(["a"])
     Ledger(output).seal("1")
     (output / OWN / "new").mkdir()
     assert Ledger(output).state() == ""
@@ -103,6 +106,7 @@ def test_there_is_no_state_while_new_files_wait(output):
 
 
 def test_the_same_state_is_not_written_again(output):
+    Ledger(output).record(["a"])
     Ledger(output).seal("1")
     before = (output / OWN / "state").stat()
     Ledger(output).seal("1")
@@ -111,6 +115,7 @@ def test_the_same_state_is_not_written_again(output):
 
 @pytest.mark.parametrize("damage", [b"", b"\xff\xfe\n", b"rubbish"])
 def test_a_damaged_state_is_none_that_was_sealed(output, damage):
+    Ledger(output).record(["a"])
     Ledger(output).seal("1")
     (output / OWN / "state").write_bytes(damage)
     assert Ledger(output).state() != "1"
