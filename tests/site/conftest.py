@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from desk.serving import HOST
+from tests.conftest import NEEDS
 from tests.site.running import PELICAN, ROOT, Built, Checkout, run
+
+#: Chromium says nothing to anybody by itself, and finds no other host should it try.
+QUIET = (
+    "--no-sandbox --headless --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+ALONE = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}"
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +39,12 @@ def checkout(built: Built) -> Checkout:
 def output(checkout: Checkout) -> Path:
     """The files of the demonstration site."""
     return checkout.output
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which(NEEDS["needs_browser"][0]), args=[*QUIET, ALONE])
+        yield browser
+        browser.close()

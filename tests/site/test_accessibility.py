@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Route
 
 from desk.serving import HOST, server
 from desk.site import pelican_settings
@@ -50,12 +49,6 @@ PAGES = {
 }
 each_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
 
-#: Chromium says nothing to anybody by itself, and finds no other host should it try.
-QUIET = (
-    "--no-sandbox --headless --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-ALONE = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}"
 WIDE, NARROW, NARROWEST = 1280, 360, 320
 HEIGHT = 800
 #: All rules of WCAG 2.2 A and AA, and what axe calls best practice.
@@ -75,15 +68,6 @@ def site(output: Path) -> Iterator[str]:
     running.shutdown()
     thread.join()
     running.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which(NEEDS["needs_browser"][0]), args=[*QUIET, ALONE])
-        yield browser
-        browser.close()
 
 
 class Reader:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.conftest import NEEDS
 from tests.site.running import Checkout
 from tests.site.serving import HOST, LONG, Serving, free_port, serving
-from tests.site.test_accessibility import ALONE, QUIET, violations
+from tests.site.test_accessibility import violations
 
 pytestmark = pytest.mark.needs_browser
 ARTICLE, ADDRESS = "content/articles/2018/tong-ket-hoat-dong-nam-2017.md", "/bai/tong-ket-hoat-dong-nam-2017/"
@@ -27,15 +25,6 @@ def desk(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with serving(own, free_port()) as one:
         one.shows("/", "ts-page")
         yield one
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which(NEEDS["needs_browser"][0]), args=[*QUIET, ALONE])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
