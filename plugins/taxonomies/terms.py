@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from plugins.documents import schemas
 from plugins.documents.reading import Document
@@ -12,6 +13,7 @@ from plugins.language.lives import Life, chosen
 from plugins.provinces.registry import Registry, Unit
 from plugins.taxonomies.kinds import ADDRESSES, KINDS
 
+Model = TypeVar("Model", bound=schemas.Schema)
 #: A kind and an id: what a document or a term is known by.
 TermKey = tuple[str, str]
 #: The life of what nobody dated.
@@ -85,6 +87,12 @@ class Term:
         for name in self._undated:
             lives.setdefault(registry.key(name), self.life)
         return lives
+
+
+def fields_of(term: Term, schema: type[Model]) -> Model:
+    """The front matter of *term*, which has a document of *schema*."""
+    assert term.document is not None and isinstance(term.document.fields, schema)
+    return term.document.fields
 
 
 def make_terms(documents: Iterable[Document], registry: Registry) -> Iterator[Term]:

@@ -13,7 +13,7 @@ FLOORS = (
     {"language"},
     {"documents", "builder", "provinces"},
     {"media", "metadata"},
-    {"taxonomies", "events", "magazine", "search", "redirects", "detection"},
+    {"taxonomies", "events", "magazine", "citations", "search", "redirects", "detection"},
     {"site"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS, start=1) for room in rooms}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,10 +17,21 @@ from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
 from plugins.metadata.listings import NEWEST, Listing, late_listings
 from plugins.taxonomies.catalogue import Catalogue
-from plugins.taxonomies.facts import PAGES
+from plugins.taxonomies.pages.associations import association_page
+from plugins.taxonomies.pages.events import event_page
+from plugins.taxonomies.pages.provinces import province_page
+from plugins.taxonomies.pages.sections import section_page
 from plugins.taxonomies.terms import Term
 
 _encode = msgspec.msgpack.Encoder().encode
+
+#: Makes the inputs of a term's page, by the term's kind.
+PAGES: Mapping[str, Callable[[Catalogue, Term, Head, Listing], Any]] = {
+    "section": section_page,
+    "association": association_page,
+    "event": event_page,
+    "province": province_page,
+}
 
 
 @dataclass(frozen=True, slots=True)

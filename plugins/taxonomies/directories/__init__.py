@@ -4,14 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from plugins.builder.plan import Planned, Template, file_of
 from plugins.documents import schemas
 from plugins.language.order import initial, sort_key
-from plugins.metadata.entries import Head
+from plugins.metadata.entries import Head, Link
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.kinds import DIRECTORIES
 from plugins.taxonomies.terms import Term
-from plugins.taxonomies.views import DirectoryEntry, DirectoryPage, Letter
+
+
+class DirectoryEntry(Struct, frozen=True, gc=False, array_like=True):
+    """A term in a directory: how many articles its page lists; ``ended`` where it is no more."""
+
+    link: Link
+    count: int
+    note: str
+    ended: bool
+
+
+class Letter(Struct, frozen=True, gc=False, array_like=True):
+    """The terms under one letter, in Vietnamese order."""
+
+    letter: str
+    entries: tuple[DirectoryEntry, ...]
+
+
+class DirectoryPage(Struct, frozen=True, gc=False, array_like=True):
+    """``directory.html``: all terms of ``kind`` (section, association, event, province) by letter."""
+
+    head: Head
+    kind: str
+    letters: tuple[Letter, ...]
+    total: int
 
 
 def directories(catalogue: Catalogue) -> Iterator[Planned]:

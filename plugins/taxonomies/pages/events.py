@@ -1,0 +1,95 @@
+"""The page of an event, or of a series of events."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from plugins.builder.plan import Body
+from plugins.documents import schemas
+from plugins.language.moments import Moment
+from plugins.metadata.entries import Head, Link
+from plugins.metadata.listings import Listing
+from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.terms import Term, fields_of
+
+
+class Edition(Struct, frozen=True, gc=False, array_like=True):
+    """A row of a series' table."""
+
+    link: Link
+    edition: int | None
+    start: Moment | None
+    end: Moment | None
+    results: tuple[tuple[str, int | str], ...]
+
+
+class EventPage(Struct, frozen=True, gc=False, array_like=True):
+    """``event.html``: a congress, a contest …; ``editions`` where it is a series."""
+
+    head: Head
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    series: Link | None
+    edition: int | None
+    term: str
+    start: Moment | None
+    end: Moment | None
+    venue: str
+    province: Link | None
+    organisers: tuple[Link, ...]
+    results: tuple[tuple[str, int | str], ...]
+    before: Link | None
+    after: Link | None
+    editions: tuple[Edition, ...]
+    same_as: tuple[str, ...]
+    body: Body | None
+    listing: Listing
+
+
+def event_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -> EventPage:
+    """What ``event.html`` sees of *term*."""
+    fields, key, named = fields_of(term, schemas.Event), term.key, catalogue.named(term)
+    series, province = named.one("series"), named.one("province")
+    day = term.life.since
+    before, after = _neighbours(catalogue, term, series)
+    return EventPage(
+        head=head,
+        name=term.name,
+        aliases=fields.aliases,
+        kind=fields.kind or "",
+        series=catalogue.link(series) if series else None,
+        edition=fields.edition,
+        term=fields.term or "",
+        start=fields.start,
+        end=fields.end,
+        venue=fields.venue or "",
+        province=catalogue.link(province, day) if province else None,
+        organisers=catalogue.links(named.all("organisers"), day),
+        results=_results(fields),
+        before=before,
+        after=after,
+        editions=tuple(_edition(catalogue, one) for one in catalogue.lineage.editions.get(key, ())),
+        same_as=fields.same_as,
+        body=catalogue.bodies.get(key),
+        listing=listing,
+    )
+
+
+def _results(fields: schemas.Event) -> tuple[tuple[str, int | str], ...]:
+    return tuple((key, value) for key, value in fields.results.items() if value is not None)
+
+
+def _edition(catalogue: Catalogue, term: Term) -> Edition:
+    fields = fields_of(term, schemas.Event)
+    return Edition(catalogue.link(term), fields.edition, fields.start, fields.end, _results(fields))
+
+
+def _neighbours(catalogue: Catalogue, term: Term, series: Term | None) -> tuple[Link | None, Link | None]:
+    """The editions before and after *term* in its *series*."""
+    editions = catalogue.lineage.editions.get(series.key, ()) if series else ()
+    at = next((i for i, one in enumerate(editions) if one.id == term.id), None)
+    if at is None:
+        return None, None
+    before = catalogue.link(editions[at - 1]) if at else None
+    return before, catalogue.link(editions[at + 1]) if at + 1 < len(editions) else None
