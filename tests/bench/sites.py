@@ -11,6 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from tests.bench.terms import Terms
+
 
 class Wrong(Exception):
     """Nothing can be measured; the text says why."""
@@ -90,6 +92,7 @@ def load_peers(shared: Path) -> ModuleType:
     if missing:
         raise Wrong(f"{folder} holds no {', '.join(missing)}: give the folder of the shared harness by --shared")
     sys.path.insert(0, str(folder))
+    Terms(import_module("make_corpus")).name()
     return import_module("run_peers")
 
 
@@ -98,6 +101,8 @@ def lay_out(peers: ModuleType, name: str, count: int, work: Path, program: str) 
     peer: Any = next(one for one in peers.PEERS if one.name == name)
     root, log = work / f"{name}-{count}", work / f"{name}-{count}.log"
     peers.prepare(peer, root, count, program)
+    if name == "toasoan":
+        Terms(import_module("make_corpus")).write(root / "content")
     log.unlink(missing_ok=True)
     return Site(root, count, root / peer.output, (peer.output, *peer.wipe), (program, *peer.full), log)
 
