@@ -21,5 +21,5 @@ class Drawing:
         texts = (name.encode("utf-8", "surrogateescape") + digest(text) for name, text in sorted(shop.templates().items()))
         key = digest(shop.sight() + b"".join(texts))
         if self._templates is None or self._key != key:
-            self._templates, self._key = theme_of(shop.settings, shop.templates()), key
+            self._templates, self._key = theme_of(shop), key
         return self._templates

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.bccache import BytecodeCache
 from jinja2.loaders import split_template_path
 from markupsafe import Markup
 
@@ -48,10 +49,15 @@ def environment(
     filters: Mapping[str, Filter],
     settings: Any,
     texts: Mapping[str, bytes] | None = None,
+    code: BytecodeCache | None = None,
 ) -> Environment:
-    """Templates under *templates* (of *texts*, where these were read): autoescaped, strict about names, seeing ``site`` and nothing else."""
+    """Templates under *templates* (of *texts*, where these were read): autoescaped, strict about names, seeing ``site`` and nothing else.
+
+    *code* is where what they are compiled to is kept.
+    """
     made = QuickEnvironment(
         loader=FileSystemLoader(templates) if texts is None else Sources(templates, texts),
+        bytecode_cache=code,
         autoescape=True,
         auto_reload=False,
         undefined=StrictUndefined,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -14,7 +14,7 @@ from msgspec import Struct
 from plugins.builder.ledger import Ledger
 from plugins.builder.making import Maker, make_all
 from plugins.builder.output import Changes, Output
-from plugins.builder.plan import Planned, is_safe
+from plugins.builder.plan import Late, Planned, is_safe
 from plugins.builder.rendering import Renderer
 from plugins.builder.staging import Staging, check_way
 from plugins.builder.store import Made
@@ -41,12 +41,14 @@ class Due(Struct, frozen=True):
     why: str
 
 
-def due(plan: Iterable[Planned], prints: Prints, site: Output, everything: bool = False) -> tuple[list[Due], dict[str, bytes]]:
+def due(plan: Sequence[Planned], prints: Prints, site: Output, everything: bool = False) -> tuple[list[Due], dict[str, bytes]]:
     """The files of *plan* that have to be made (with *everything*, all), and the new keys of late inputs that came out the same."""
     found: list[Due] = []
     keys: dict[str, bytes] = {}
+    recipes: dict[int, bytes] = {}  # by identity: few recipes stand for tens of thousands of files
     for planned in plan:
-        recipe, known, key = prints.recipe(planned), site.made.get(planned.path), planned.key
+        recipe = recipes.get(id(planned.recipe)) or recipes.setdefault(id(planned.recipe), prints.recipe(planned))
+        known, key = site.made.get(planned.path), planned.late.key if type(planned.late) is Late else b""
         inputs = known.inputs if key and known is not None and known.late == key else prints.inputs(planned)
         if known is not None and known.late != key and known.inputs == inputs:
             keys[planned.path] = key

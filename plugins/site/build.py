@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
 from plugins.builder.bodies import Bodies
 from plugins.builder.broken import Broken
+from plugins.builder.compiled import compiled
 from plugins.builder.fingerprints import Fingerprints
 from plugins.builder.ledger import Ledger
 from plugins.builder.output import Changes
@@ -27,7 +28,6 @@ from plugins.site.opener import Opener
 from plugins.site.plan import make_plan
 from plugins.site.reads import span
 from plugins.site.refusal import Refused
-from plugins.site.settings import Settings
 from plugins.site.summary import differences
 from plugins.site.translations import read_translations
 from plugins.site.workshop import Workshop
@@ -117,22 +117,23 @@ def _memory(shop: Workshop, checked: Checked, signature: bytes) -> Memory:
 
 def renderer(shop: Workshop, templates: Environment | None = None, beside: Beside | None = None) -> Renderer:
     """What draws the pages of *shop*; *templates* are its :func:`theme_of` where that is at hand."""
-    return Renderer(
-        templates or theme_of(shop.settings, shop.templates()), Bodies(shop.store_path), finish(shop.settings.site), beside
-    )
+    return Renderer(templates or theme_of(shop), Bodies(shop.store_path), finish(shop.settings.site), beside)
 
 
-def theme_of(settings: Settings, texts: Mapping[str, bytes]) -> Environment:
-    """The templates of a site, whose *texts* were read; raises :class:`Broken` where its catalogue of words cannot be read.
+def theme_of(shop: Workshop) -> Environment:
+    """The templates of *shop*, as they were read; raises :class:`Broken` where its catalogue of words cannot be read.
 
     A template may ask for ``article`` in any build: it is none where no plugin of others listens.
     """
+    settings = shop.settings
     try:
         translations = read_translations(settings.theme, settings.site.lang)
     except ValueError as error:
         raise Broken(f"{settings.theme.name}/translations", 1, str(error)) from error
     own = {**filters(settings.site), **settings.filters}
-    made = environment(settings.theme / "templates", translations, own, settings.site, texts)
+    folder = settings.theme / "templates"
+    code = compiled(shop.salt, shop.sight(), str(folder).encode("utf-8", "surrogateescape"))
+    made = environment(folder, translations, own, settings.site, shop.templates(), code)
     made.globals["article"] = None
     return made
 

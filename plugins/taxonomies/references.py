@@ -79,13 +79,13 @@ def resolve(document: Document, names: Names, unread: Sequence[Unread] = ()) -> 
     for key, kind in NAMING.get(document.kind, ()):
         terms: dict[str, Term] = {}
         for location, name in _named(document.fields, key):
-            term, line = names.find(kind, name, day, unit, own), document.line(*location)
+            term = names.find(kind, name, day, unit, own)
             if isinstance(term, Term):
                 terms.setdefault(term.id, term)
                 if day is not None and name == term.id and not _in_being(term, day):
-                    findings.notice(line, key, *not_in_being(term, day, names.find(kind, term.name, day)))
+                    findings.notice(document.line(*location), key, *not_in_being(term, day, names.find(kind, term.name, day)))
             elif term.several or not any(_may_bear(one, kind, name) for one in unread):
-                findings.error(line, key, *unresolved(term, kind))
+                findings.error(document.line(*location), key, *unresolved(term, kind))
         found[key] = tuple(terms.values())
         if kind == "province" and len(terms) == 1:
             unit = names.registry[next(iter(terms))]
