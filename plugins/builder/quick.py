@@ -1,4 +1,4 @@
-"""Jinja as it is, with two shorter ways at run time; templates and what they make are the same."""
+"""Jinja as it is, with shorter ways at run time; templates and what they make are the same."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Callable, MutableMapping
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 #: A plain string's special characters as entities, still a plain string; a newer markupsafe may lack the short way.
@@ -37,6 +38,27 @@ class QuickEnvironment(Environment):
     code_generator_class = _Code
     escape = staticmethod(quick_escape)
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._loaded: dict[str, Template] = {}
+        self._once: dict[tuple[Any, ...], Any] = {}
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template that adds *d* to them."""
         return super().make_globals(d) if d else self.globals
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """The template *name*, which stays as it is once it is loaded: a page asks for a dozen."""
+        if globals or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        found = self._loaded.get(name)
+        return found if found is not None else self._loaded.setdefault(name, super().get_template(name, parent))
+
+    def once(self, macro: Macro, *arguments: Any) -> Any:
+        """What *macro* makes of *arguments*, made once: for a pure macro that thousands of pages call with the same few."""
+        key = (macro, *arguments)
+        if key not in self._once:
+            self._once[key] = macro(*arguments)
+        return self._once[key]

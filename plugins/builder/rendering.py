@@ -68,7 +68,12 @@ def environment(
     )
     spoken = words(translations)
     made.filters |= {**filters, WORD: spoken["_"]}
-    made.globals = {"site": settings, **{name: made.globals[name] for name in ("range", "dict", "namespace")}, **spoken}
+    made.globals = {
+        "site": settings,
+        "once": made.once,
+        **{name: made.globals[name] for name in ("range", "dict", "namespace")},
+        **spoken,
+    }
     return made
 
 

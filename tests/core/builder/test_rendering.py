@@ -163,3 +163,8 @@ def test_where_the_store_is_damaged_a_body_is_lost(store):
     with pytest.raises(Lost):
         bodies.fetch(body_digest("a"))
     bodies.close()
+
+
+def test_a_macro_asked_once_gives_what_it_gives(rendered):
+    source = "{% macro m(a, b) %}<{{ a }}{{ b }}>{% endmacro %}{{ once(m, page.name, 1) }}{{ once(m, page.name, 1) }}{{ once(m, 'x', 2) }}"
+    assert rendered(source) == "<a &amp; b1><a &amp; b1><x2>"
