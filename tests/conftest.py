@@ -19,6 +19,7 @@ NPM = Path(__file__).parent / "site" / "node_modules"
 NEEDS = {
     "needs_java": ("java", NPM / "vnu-jar/build/dist/vnu.jar"),
     "needs_browser": ("chromium", NPM / "axe-core/axe.min.js"),
+    "needs_typescript": ("node", NPM / "typescript/bin/tsc"),
 }
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from plugins.language.bilingual import Bilingual
+from plugins.language.lives import day_after
 from plugins.language.moments import Moment
 
 if TYPE_CHECKING:
@@ -24,10 +26,16 @@ class Link(Struct, frozen=True, gc=False, array_like=True):
     address: str
     ended: date | None = None
 
+    def mark(self, lang: str) -> str:
+        """When it was what it is called, in words of *lang*, where the name alone would mislead; empty elsewhere."""
+        day = day_after(self.ended) if self.ended else ""
+        return Bilingual(f"trước {day}", f"before {day}").said(lang) if day else ""
+
 
 class Head(Struct, frozen=True, gc=False, array_like=True):
     """What every page tells about itself: its address, a description for search engines, its own feed.
 
+    ``structured`` is what the page is about as JSON-LD, ``data`` the address of the page's list as JSON.
     ``unpublished`` is set in a preview alone, on the page of a piece that is not public: ``draft`` or ``embargoed``.
     """
 
@@ -37,6 +45,8 @@ class Head(Struct, frozen=True, gc=False, array_like=True):
     hidden: bool = False
     lang: str = ""
     unpublished: str = ""
+    structured: str = ""
+    data: str = ""
 
 
 class Image(Struct, frozen=True, gc=False, array_like=True):

@@ -17,7 +17,7 @@ from plugins.site.reads import Read
 from plugins.site.views import ArticlePage, TextPage
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.references import References
-from plugins.taxonomies.terms import Term
+from plugins.taxonomies.today import Subject, Subjects
 
 encode = msgspec.msgpack.Encoder().encode
 BodyOf = Callable[[Read], Body]
@@ -47,8 +47,8 @@ class Placed(Struct, frozen=True, gc=False, array_like=True):
     read: Read
     body: Body
     section: Link | None
-    provinces: tuple[Link, ...]
-    associations: tuple[Link, ...]
+    provinces: tuple[Subject, ...]
+    associations: tuple[Subject, ...]
     events: tuple[Link, ...]
     issue: PrintedIn | None
     older: Link | None
@@ -72,29 +72,36 @@ def article_pages(
     """
     at = {one.id: i for i, one in enumerate(listed)}
     links = [Link(one.title, one.address) for one in listed]
-    recipe = Template("article.html", article_page)
+    recipe, subjects = Template("article.html", article_page), Subjects(catalogue)
     for read in reads:
         position = at.get(read.id)
         newer = links[position - 1] if position else None
         older = links[position + 1] if position is not None and position + 1 < len(links) else None
         mark, on_page = marks.get(read.source, ""), body(read)
         key = digest(encode((catalogue.key, model.keys[read.source], on_page, older, newer, mark, read.date if mark else None)))
-        make = partial(_placed, read, on_page, catalogue, issues, older, newer, mark)
+        make = partial(_placed, read, on_page, catalogue, subjects, issues, older, newer, mark)
         yield Planned(file_of(read.address), recipe, Late(key, make), read.path)
 
 
 def _placed(
-    read: Read, body: Body, catalogue: Catalogue, issues: Issues, older: Link | None, newer: Link | None, mark: str
+    read: Read,
+    body: Body,
+    catalogue: Catalogue,
+    subjects: Subjects,
+    issues: Issues,
+    older: Link | None,
+    newer: Link | None,
+    mark: str,
 ) -> Placed:
-    named = catalogue.references["article", read.id]
+    named, day = catalogue.references["article", read.id], read.day
     section = named.one("section")
     return Placed(
         read,
         body,
         catalogue.link(section) if section else None,
-        _terms(read, catalogue, named.all("provinces")),
-        _terms(read, catalogue, named.all("associations")),
-        _terms(read, catalogue, named.all("events")),
+        tuple(subjects.of(term, day) for term in named.all("provinces")),
+        tuple(subjects.of(term, day) for term in named.all("associations")),
+        catalogue.links(named.all("events"), day),
         issues.get(read.piece.issue) if read.piece and read.piece.issue else None,
         older,
         newer,
@@ -129,17 +136,6 @@ def article_page(placed: Placed) -> ArticlePage:
         older=placed.older,
         newer=placed.newer,
     )
-
-
-def _terms(read: Read, catalogue: Catalogue, terms: Sequence[Term]) -> tuple[Link, ...]:
-    """Links to *terms* under the names of the article's day; what was in being on that day needs no mark."""
-    day = read.day
-    found: list[Link] = []
-    for term in terms:
-        link = catalogue.link(term, day)
-        now = link.ended is not None and day is not None and day in term.life
-        found.append(Link(link.name, link.address) if now else link)
-    return tuple(found)
 
 
 def text_pages(reads: Sequence[Read], body: BodyOf, marks: Mapping[str, str]) -> Iterator[Planned]:

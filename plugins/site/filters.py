@@ -8,10 +8,13 @@ from datetime import timedelta
 from html import unescape
 from typing import Any
 
+from markupsafe import Markup
+
 from plugins.builder.plan import Body
 from plugins.language.lives import day_after
 from plugins.language.moments import LOCAL, Moment, Precision
 from plugins.language.writing import Form, write_date, write_number
+from plugins.metadata.structured import in_script
 from plugins.site.settings import Site
 
 _OFFSET = str(LOCAL)  # "+07:00"
@@ -22,7 +25,7 @@ _LINK = re.compile(rf'<a(?:{_ATTRIBUTE})*?\s+href="(?P<address>[^"]*)"(?:{_ATTRI
 
 
 def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
-    """The filters of the theme, by name."""
+    """The filters of the theme, by name. ``json_ld`` is for the inside of a ``<script>`` and for no other place."""
 
     def moment(value: Moment, form: Form = "full") -> str:
         return write_date(value, lang=site.lang, form=form)
@@ -38,6 +41,7 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
             moment(Moment.of_day(value + timedelta(days=1)), "short") if site.lang == "en" else day_after(value)
         ),
         "number": lambda value: write_number(value, lang=site.lang),
+        "json_ld": lambda text: Markup(in_script(text)),
     }
 
 

@@ -20,6 +20,7 @@ from plugins.site.reads import Read, unpublished
 from plugins.site.settings import Settings
 from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
 from plugins.taxonomies.catalogue import Catalogue, tag
+from plugins.taxonomies.data import data_files
 from plugins.taxonomies.directories import directories, in_order
 from plugins.taxonomies.kinds import ADDRESSES
 from plugins.taxonomies.pages import Publication, term_pages
@@ -98,8 +99,10 @@ class _Planner:
         issues = issues_by_id(self.model.documents.values())
         yield from article_pages(self.articles, self.model, self.entries, self.catalogue, issues, self.body, self.marks)
         yield from text_pages([read for read in self.public if read.kind == "page"], self.body, self.marks)
-        yield from term_pages(self.catalogue, Publication(site.name, site.url, site.lang), ListingPage)
+        publication = Publication(site.name, site.url, site.lang)
+        yield from term_pages(self.catalogue, publication, ListingPage)
         yield from directories(self.catalogue)
+        yield from data_files(self.catalogue, publication)
         yield from redirect_pages(self._moved())
         key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))
         for address, late in late_listings("/tin/", self.entries, key, _news):

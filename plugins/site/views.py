@@ -9,6 +9,7 @@ from plugins.language.moments import Moment
 from plugins.magazine.printed import PrintedIn
 from plugins.metadata.entries import Entry, Head, Image, Link
 from plugins.metadata.listings import Listing
+from plugins.taxonomies.today import Subject
 
 
 class Block(Struct, frozen=True, gc=False, array_like=True):
@@ -62,8 +63,8 @@ class ArticlePage(Struct, frozen=True, gc=False, array_like=True):
     source: Source | None
     image: Image | None
     body: Body
-    provinces: tuple[Link, ...]
-    associations: tuple[Link, ...]
+    provinces: tuple[Subject, ...]
+    associations: tuple[Subject, ...]
     events: tuple[Link, ...]
     views: int | None
     views_as_of: Moment | None

@@ -39,6 +39,17 @@ class Lineage:
             found += (former for former in self.predecessors.get(one.key, ()) if former not in found)
         return tuple(found)
 
+    def has_ended(self, term: Term) -> bool:
+        """Whether *term*, an association or a province, is no more: by its last day, or because others followed it."""
+        return term.life.until is not None or bool(self.successors.get(term.key))
+
+    def heirs(self, term: Term) -> tuple[Term, ...]:
+        """What *term*, which has ended, became, through however many mergers, as far as that is in being."""
+        found = [term]
+        for one in found:
+            found += (later for later in self.successors.get(one.key, ()) if later not in found)
+        return tuple(one for one in found if not self.has_ended(one))
+
 
 def make_lineage(terms: Iterable[Term], references: Mapping[TermKey, References], registry: Registry) -> Lineage:
     """The relations that the documents of *terms* and the *registry* tell."""

@@ -245,6 +245,12 @@ class History:
         keys |= {"until": draw.one(None, "2019", "2025-06-30"), "successors": successors}
 
     @edit
+    def a_body_is_renamed_and_its_old_name_is_dated(self, draw: Draws) -> None:
+        keys = self._document(draw, "associations").keys
+        keys["names"] = [{"name": keys.get("name", "Tên cũ"), "until": draw.one("2019", "2021-01-13", "2025-06-30")}]
+        keys["name"] = draw.one("Hội tên nay", "Hội tên khác")
+
+    @edit
     def a_term_gets_another_parent(self, draw: Draws) -> None:
         self._document(draw, "associations").keys["parent"] = draw.one(None, *self._names("associations"))
 

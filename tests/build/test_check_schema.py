@@ -88,8 +88,8 @@ def schemas(tmp_path_factory):
     }
 
 
-def test_there_is_a_valid_schema_of_each_kind(schemas):
-    assert schemas.keys() == BY_NAME.keys()
+def test_there_is_a_valid_schema_of_each_kind_and_of_the_data_of_each_directory(schemas):
+    assert schemas.keys() == BY_NAME.keys() | {f"{kind}.index" for kind in ("association", "event", "province")}
     for schema in schemas.values():
         Draft202012Validator.check_schema(schema)
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"

@@ -58,15 +58,31 @@ def test_a_date_decides_which_province_of_a_name_is_meant(room: Newsroom, date: 
         article(room.world, "sap-nhap").keys["date"] = day
         rebuilt(room)
     assert f'href="/tinh-thanh/{unit}/"' in page(room, "bai/sap-nhap/index.html")
-    assert f'href="/tinh-thanh/{other}/"' not in page(room, "bai/sap-nhap/index.html").partition("ts-neighbours")[0]
+    assert f'ts-target" href="/tinh-thanh/{other}/"' not in page(room, "bai/sap-nhap/index.html")
 
 
-def test_a_predecessor_that_gets_a_new_successor_is_told_on_three_pages(room: Newsroom) -> None:
+def test_a_predecessor_that_gets_a_new_successor_is_told_on_three_pages_in_the_data_and_by_its_articles(room: Newsroom) -> None:
+    assert "/hoi/dong-nai/" in page(room, "bai/dai-hoi/index.html")
     room.world.documents["content/associations/binh-phuoc.md"].keys["successors"] = ["LHH Bắc Ninh"]
     rebuilt(room)
+    assert "/hoi/bac-ninh/" in page(room, "bai/dai-hoi/index.html")
+    assert "/hoi/dong-nai/" not in page(room, "bai/dai-hoi/index.html")
+    assert '"successors":["bac-ninh"]' in page(room, "hoi/index.json")
     assert "/hoi/binh-phuoc/" in page(room, "hoi/bac-ninh/index.html")
     assert "/hoi/bac-ninh/" in page(room, "hoi/binh-phuoc/index.html")
     assert "/hoi/binh-phuoc/" not in page(room, "hoi/dong-nai/index.html")
+
+
+def test_a_body_far_along_a_chain_of_mergers_is_renamed_where_an_old_article_leads_to_it(room: Newsroom) -> None:
+    room.world.documents["content/associations/dong-nai.md"].keys |= {"until": "2026-01-31", "successors": ["trung-uong"]}
+    rebuilt(room)
+    assert "Liên hiệp hội Việt Nam" in page(room, "bai/dai-hoi/index.html").partition('href="/hoi/trung-uong/"')[2][:100]
+    keys = room.world.documents["content/associations/trung-uong.md"].keys
+    keys |= {"name": "Liên hiệp hội cả nước", "names": [{"name": "Liên hiệp hội Việt Nam", "until": "2025"}]}
+    rebuilt(room)
+    article = page(room, "bai/dai-hoi/index.html")
+    assert "nay là Liên hiệp hội cả nước" in article, "it is named itself, too"
+    assert "nay: <a" in article and ">Liên hiệp hội cả nước</a>" in article
 
 
 def test_a_term_loses_its_last_article_and_the_year_that_it_stood_in(room: Newsroom) -> None:

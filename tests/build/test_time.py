@@ -94,3 +94,61 @@ def test_a_renamed_body_bears_the_name_of_the_article_s_day(site):
     tiny.build()
     assert _link(tiny, "/bai/x/", "/hoi/a/") == "Hội Cũ"
     assert _link(tiny, "/bai/y/", "/hoi/a/") == "Hội Mới"
+
+
+def _subjects(tiny, page: str) -> list[tuple[str, str]]:
+    """What an article says that it is about: the name of the day, and what that is today."""
+    rows = tiny.page(page).select(".ts-article__foot .ts-facts__value")
+    parts = [[" ".join(part.get_text().split()) for part in (row.a, row.select_one(".ts-quiet")) if part] for row in rows]
+    return [(then, *(now or [""])) for then, *now in parts]
+
+
+def test_an_article_leads_from_the_name_of_its_day_to_what_is_today(site):
+    tiny = site(
+        {
+            "associations/a.md": "---\nname: Hội Mới\nnames:\n  - name: Hội Cũ\n    until: 2010\n---\n",
+            "associations/b.md": "---\nname: Hội B\nuntil: 2008\nsuccessors: [c]\n---\n",
+            "associations/c.md": "---\nname: Hội C\nuntil: 2012\nsuccessors: [d, a]\n---\n",
+            "associations/d.md": "---\nname: Hội D\n---\n",
+            "associations/e.md": "---\nname: Hội E\nuntil: 2009\n---\n",
+            "articles/2005/x.md": _article(
+                "2005-01-01", associations="[a, b, e, d]", provinces="[Huế, Bình Phước, Bắc Ninh, Hà Nội]"
+            ),
+            "articles/2026/y.md": _article("2026-01-01", associations="[a, d]", provinces="[Huế, Đồng Nai, Bắc Ninh]"),
+        }
+    )
+    tiny.build()
+    assert _subjects(tiny, "/bai/x/") == [
+        ("Hội Cũ", "nay là Hội Mới"),
+        ("Hội B", "nay: Hội D, Hội Mới"),
+        ("Hội E", "nay không còn hoạt động"),
+        ("Hội D", ""),
+        ("Thừa Thiên Huế", "nay là thành phố Huế"),
+        ("Bình Phước", "nay thuộc tỉnh Đồng Nai"),
+        ("Bắc Ninh", "nay thuộc tỉnh Bắc Ninh, từ 1/7/2025"),
+        ("Hà Nội", ""),
+    ]
+    foot = tiny.page("/bai/x/").select_one(".ts-article__foot")
+    assert [one["href"] for one in foot.select(".ts-quiet a")] == [
+        "/hoi/d/",
+        "/hoi/a/",
+        "/tinh-thanh/dong-nai/",
+        "/tinh-thanh/bac-ninh/",
+    ]
+    assert _subjects(tiny, "/bai/y/") == [(name, "") for name in ("Hội Mới", "Hội D", "Huế", "Đồng Nai", "Bắc Ninh")]
+
+
+def test_what_a_body_is_today_does_not_depend_on_the_hour(site, monkeypatch):
+    tiny = site(
+        {
+            "associations/a.md": "---\nname: Hội A\nuntil: 2027-06-30\nsuccessors: [b]\n---\n",
+            "associations/b.md": "---\nname: Hội B\n---\n",
+            "articles/2026/x.md": _article("2026-01-01", associations="[a]"),
+        }
+    )
+    tiny.build()
+    before = tiny.output()["bai/x/index.html"]
+    monkeypatch.setenv("TOASOAN_NOW", "2030-01-01 08:00")
+    tiny.build()
+    assert tiny.output()["bai/x/index.html"] == before
+    assert _subjects(tiny, "/bai/x/") == [("Hội A", "nay: Hội B")]

@@ -53,6 +53,39 @@ def test_a_feed_names_itself_its_page_its_author_and_its_last_change(feeds: dict
             assert feed.feed.updated_parsed == max(entry.updated_parsed for entry in feed.entries), path
 
 
+def test_every_page_of_a_term_and_of_its_years_leads_to_the_feed_of_the_term(
+    feeds: dict[str, feedparser.FeedParserDict], output: Path
+) -> None:
+    terms = [path.removesuffix("feed.xml") for path in feeds if path.count("/") == 2]
+    assert {path.split("/")[0] for path in terms} == {"chuyen-muc", "hoi", "su-kien", "tinh-thanh"}
+    there = [path for path in files(output) if path.endswith("/index.html")]
+    pages = [(term, path) for term in terms for path in there if path.startswith(term)]
+    assert len(pages) > len(terms)
+    for term, path in pages:
+        page = html.document_fromstring((output / path).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+        feed, site = page.xpath("//link[@rel='alternate'][@type='application/atom+xml']")
+        assert (feed.get("href"), site.get("href")) == (f"/{term}feed.xml", "/feed.xml"), path
+        assert feed.get("title") != site.get("title"), path
+
+
+def test_a_feed_of_a_term_is_called_by_the_site_and_the_term_and_no_two_alike(
+    feeds: dict[str, feedparser.FeedParserDict], output: Path
+) -> None:
+    titles = {path: feed.feed.title for path, feed in feeds.items()}
+    assert titles.pop("feed.xml") == "Tòa soạn"
+    for path, title in titles.items():
+        if path.count("/") > 2:
+            continue
+        page = html.document_fromstring(
+            (output / path).with_name("index.html").read_bytes(), parser=html.HTMLParser(encoding="utf-8")
+        )
+        heading = " ".join(page.xpath("string(//h1)").split())
+        name = title.removeprefix("Tòa soạn: ").partition(" (trước")[0]
+        assert title.startswith("Tòa soạn: ") and heading.endswith(name), (title, heading)
+    assert titles["tinh-thanh/bac-ninh-truoc-2025/feed.xml"] == "Tòa soạn: Bắc Ninh (trước 1/7/2025)"
+    assert sorted(titles.values()) == sorted(set(titles.values()))
+
+
 def test_an_entry_has_an_id_of_its_own_its_dates_and_the_whole_address_of_a_page(
     feeds: dict[str, feedparser.FeedParserDict], output: Path
 ) -> None:

@@ -11,6 +11,7 @@ from plugins.documents import schemas
 from plugins.language.order import initial, sort_key
 from plugins.metadata.entries import Head, Link
 from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.data import data_address
 from plugins.taxonomies.kinds import DIRECTORIES
 from plugins.taxonomies.terms import Term
 
@@ -47,7 +48,7 @@ def directories(catalogue: Catalogue) -> Iterator[Planned]:
         for term in sorted(catalogue.names.of_kind(kind), key=_by_name):
             letters.setdefault(initial(term.name), []).append(_entry(catalogue, term))
         by_letter = tuple(Letter(letter, tuple(entries)) for letter, entries in letters.items())
-        page = DirectoryPage(Head(address), kind, by_letter, sum(map(len, letters.values())))
+        page = DirectoryPage(Head(address, data=data_address(kind)), kind, by_letter, sum(map(len, letters.values())))
         yield Planned(file_of(address), Template("directory.html"), page, address)
 
 

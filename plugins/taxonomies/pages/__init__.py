@@ -11,8 +11,6 @@ import msgspec
 
 from plugins.builder.plan import Function, Late, Planned, Template, file_of
 from plugins.builder.tree import digest
-from plugins.language.bilingual import Bilingual
-from plugins.language.lives import day_after
 from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
 from plugins.metadata.listings import NEWEST, Listing, late_listings
@@ -21,6 +19,7 @@ from plugins.taxonomies.pages.associations import association_page
 from plugins.taxonomies.pages.events import event_page
 from plugins.taxonomies.pages.provinces import province_page
 from plugins.taxonomies.pages.sections import section_page
+from plugins.taxonomies.structured import described
 from plugins.taxonomies.terms import Term
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -50,7 +49,7 @@ def term_pages(catalogue: Catalogue, of: Publication, listing_page: Callable[[He
         origin = term.document.path if term.document else term.address
         entries = catalogue.entries(term)
         key = digest(_encode((of, *_others(catalogue, term))) + catalogue.key_of(entries))
-        page, own = partial(_page, catalogue, term, listing_page), Template(f"{term.kind}.html")
+        page, own = partial(_page, catalogue, term, of, listing_page), Template(f"{term.kind}.html")
         for address, late in late_listings(term.address, entries, key, page):
             yield Planned(file_of(address), own if address == term.address else listing, late, origin)
         yield Planned(file_of(f"{term.address}feed.xml"), feed, Late(key, partial(_feed, catalogue, term, of)), origin)
@@ -64,11 +63,14 @@ def _others(catalogue: Catalogue, term: Term) -> tuple[Any, ...]:
     return catalogue.key, term.kind, term.id, catalogue.bodies.get(term.key), cited
 
 
-def _page(catalogue: Catalogue, term: Term, listing_page: Callable[[Head, Link, Listing], Any], listing: Listing) -> Any:
-    head = Head(term.address, _description(term), f"{term.address}feed.xml")
-    if listing.address == term.address:
-        return PAGES[term.kind](catalogue, term, head, listing)
-    return listing_page(Head(listing.address, feed=head.feed), catalogue.link(term), listing)
+def _page(
+    catalogue: Catalogue, term: Term, of: Publication, listing_page: Callable[[Head, Link, Listing], Any], listing: Listing
+) -> Any:
+    feed = f"{term.address}feed.xml"
+    if listing.address != term.address:
+        return listing_page(Head(listing.address, feed=feed), catalogue.link(term), listing)
+    structured = described(catalogue, term, of.url, of.lang)
+    return PAGES[term.kind](catalogue, term, Head(term.address, _description(term), feed, structured=structured), listing)
 
 
 def _feed(catalogue: Catalogue, term: Term, of: Publication) -> Feed:
@@ -83,7 +85,5 @@ def _description(term: Term) -> str:
 
 def _marked(link: Link, lang: str) -> str:
     """The name of *link* with its mark, as plain text."""
-    if link.ended is None:
-        return link.name
-    day = day_after(link.ended)
-    return f"{link.name} ({Bilingual(f'trước {day}', f'before {day}').said(lang)})"
+    mark = link.mark(lang)
+    return f"{link.name} ({mark})" if mark else link.name

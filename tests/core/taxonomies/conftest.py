@@ -11,13 +11,15 @@ import pytest
 
 from plugins.documents.diagnostics import Diagnostic
 from plugins.documents.reading import Document, read_document
+from plugins.metadata.entries import Entry
 from plugins.provinces.registry import registry
 from plugins.site.kinds import KINDS
+from plugins.taxonomies.catalogue import Catalogue, tag
 from plugins.taxonomies.checking import check_terms
 from plugins.taxonomies.lineage import Lineage, make_lineage
 from plugins.taxonomies.references import References, resolve
 from plugins.taxonomies.resolution import Names
-from plugins.taxonomies.terms import TermKey, make_terms
+from plugins.taxonomies.terms import Term, TermKey, make_terms
 
 Files = Mapping[str, str]
 
@@ -47,6 +49,19 @@ class Shelf:
     def lineage(self) -> Lineage:
         """The relations of all terms."""
         return make_lineage(self.names, self.references, registry())
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """All that pages of terms are made from; the articles are listed as they stand there."""
+        articles = (one for one in self.documents.values() if one.kind == "article")
+        entries = [Entry(one.id, f"Bài {one.id}", f"/bai/{one.id}/", one.fields.date) for one in articles]
+        return Catalogue(self.names, self.references, self.lineage, tag(entries, self.references), {}, {}, b"", {})
+
+    def term(self, kind: str, id_: str) -> Term:
+        """The term of that id, which is there."""
+        term = self.names.get(kind, id_)
+        assert term is not None
+        return term
 
     def ids(self, document: str, key: str) -> list[str]:
         """The ids of the terms that *document* names under *key*."""

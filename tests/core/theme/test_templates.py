@@ -26,7 +26,7 @@ def test_there_is_a_template_for_every_page(name: str) -> None:
 
 @each
 def test_it_is_jinja(template: Path) -> None:
-    filters = dict.fromkeys(("url", "absolute", "under", "date", "iso", "day", "after", "number", "html"), str)
+    filters = dict.fromkeys(("url", "absolute", "under", "date", "iso", "day", "after", "number", "html", "json_ld"), str)
     environment = Environment(extensions=["jinja2.ext.i18n"], undefined=StrictUndefined)
     environment.filters.update(filters)
     environment.from_string(template.read_text("utf-8"))
