@@ -26,7 +26,7 @@ class Link(Struct, frozen=True, gc=False, array_like=True):
 
 
 class Head(Struct, frozen=True, gc=False, array_like=True):
-    """What every page tells about itself: its address, a description for search engines, its own feed.
+    """What every page tells about itself: its address, a description for search engines, its own feed and calendar.
 
     ``unpublished`` is set in a preview alone, on the page of a piece that is not public: ``draft`` or ``embargoed``.
     """
@@ -37,6 +37,7 @@ class Head(Struct, frozen=True, gc=False, array_like=True):
     hidden: bool = False
     lang: str = ""
     unpublished: str = ""
+    calendar: str | None = None
 
 
 class Image(Struct, frozen=True, gc=False, array_like=True):

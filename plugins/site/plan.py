@@ -16,6 +16,7 @@ from plugins.redirects.pages import Moved, redirect_pages
 from plugins.site.articles import article_pages, entry, text_pages
 from plugins.site.filters import page_of
 from plugins.site.model import Model
+from plugins.site.occasions import occasion_pages
 from plugins.site.reads import Read, unpublished
 from plugins.site.settings import Settings
 from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
@@ -98,8 +99,10 @@ class _Planner:
         issues = issues_by_id(self.model.documents.values())
         yield from article_pages(self.articles, self.model, self.entries, self.catalogue, issues, self.body, self.marks)
         yield from text_pages([read for read in self.public if read.kind == "page"], self.body, self.marks)
-        yield from term_pages(self.catalogue, Publication(site.name, site.url, site.lang), ListingPage)
+        of = Publication(site.name, site.url, site.lang)
+        yield from term_pages(self.catalogue, of, ListingPage)
         yield from directories(self.catalogue)
+        yield from occasion_pages(self.catalogue, of, self.model.now)
         yield from redirect_pages(self._moved())
         key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))
         for address, late in late_listings("/tin/", self.entries, key, _news):

@@ -17,6 +17,7 @@ from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
 from plugins.metadata.listings import NEWEST, Listing, late_listings
 from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.kinds import CALENDARS
 from plugins.taxonomies.pages.associations import association_page
 from plugins.taxonomies.pages.events import event_page
 from plugins.taxonomies.pages.provinces import province_page
@@ -65,14 +66,15 @@ def _others(catalogue: Catalogue, term: Term) -> tuple[Any, ...]:
 
 
 def _page(catalogue: Catalogue, term: Term, listing_page: Callable[[Head, Link, Listing], Any], listing: Listing) -> Any:
-    head = Head(term.address, _description(term), f"{term.address}feed.xml")
+    calendar = f"{term.address}lich.ics" if term.kind in CALENDARS else None
+    head = Head(term.address, _description(term), f"{term.address}feed.xml", calendar=calendar)
     if listing.address == term.address:
         return PAGES[term.kind](catalogue, term, head, listing)
     return listing_page(Head(listing.address, feed=head.feed), catalogue.link(term), listing)
 
 
 def _feed(catalogue: Catalogue, term: Term, of: Publication) -> Feed:
-    title = f"{of.name}: {_marked(catalogue.link(term), of.lang)}"
+    title = f"{of.name}: {marked(catalogue.link(term), of.lang)}"
     newest = catalogue.entries(term)[:NEWEST]
     return Feed(title, of.name, of.url, f"{term.address}feed.xml", term.address, of.lang, newest)
 
@@ -81,7 +83,7 @@ def _description(term: Term) -> str:
     return getattr(term.document.fields, "description", None) or "" if term.document else ""
 
 
-def _marked(link: Link, lang: str) -> str:
+def marked(link: Link, lang: str) -> str:
     """The name of *link* with its mark, as plain text."""
     if link.ended is None:
         return link.name
