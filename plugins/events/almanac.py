@@ -36,7 +36,8 @@ class Day(Struct, frozen=True, gc=False, array_like=True):
 
 def years_of(one: Occasion) -> Sequence[int]:
     """The years in which *one* stands."""
-    return _through(one.days[0].year, one.days[1].year) if one.days else ()
+    days = one.days
+    return _through(days[0].year, days[1].year) if days else ()
 
 
 def months_of(one: Occasion) -> Sequence[Month]:
@@ -44,17 +45,16 @@ def months_of(one: Occasion) -> Sequence[Month]:
     known = [moment for moment in one.span or () if moment.precision is not Precision.YEAR]
     if not known:
         return ()
-    return [divmod_month(number) for number in _through(_number(known[0].start), _number(known[-1].last))]
-
-
-def divmod_month(number: int) -> Month:
-    """The month that stands *number* months after January of the year 0."""
-    year, month = divmod(number, 12)
-    return year, month + 1
+    return [_month(number) for number in _through(_number(known[0].start), _number(known[-1].last))]
 
 
 def _number(day: date) -> int:
+    """Months since January of the year 0."""
     return day.year * 12 + day.month - 1
+
+
+def _month(number: int) -> Month:
+    return number // 12, number % 12 + 1
 
 
 def _through(first: int, last: int) -> Sequence[int]:

@@ -65,7 +65,7 @@ def _frame(name: str) -> str:
     calendar.add("prodid", "-//Toa soan//Events//VI")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", _plain(name))
+    calendar.add("x-wr-calname", icalendar.vText(_plain(name)))  # else it would not be escaped
     calendar.add("x-wr-timezone", ZONE)
     zone, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
     zone.add("tzid", ZONE)
@@ -144,4 +144,5 @@ def _written(one: Occasion, lang: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _CONTROL.sub(" ", text)
+    """*text* as a TEXT may hold it. The library takes ``\\N`` for a line break and would lose the letter."""
+    return _CONTROL.sub(" ", text).replace("\\N", "\\ N")
