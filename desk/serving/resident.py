@@ -18,17 +18,17 @@ from plugins.builder.output import Changes
 from plugins.documents.diagnostics import Diagnostic, Severity
 from plugins.language.bilingual import Bilingual
 from plugins.language.moments import LOCAL
-from plugins.site.build import build, check
+from plugins.site.build import build, check, span_of
 from plugins.site.newsroom import show, with_sound_store
 from plugins.site.preview import Preview
 from plugins.site.progress import Progress
-from plugins.site.reads import span
 from plugins.site.settings import read_settings
+from plugins.site.spans import Span
 from plugins.site.summary import next_due, summary
 from plugins.site.troubles import Trouble, trouble_of
 from plugins.site.workshop import Workshop
 
-#: Seconds after which is looked whether an embargo has ended (a laptop may have slept), or whether the disk has room again.
+#: Seconds after which is looked whether an embargo or an event has ended (a laptop may have slept), or whether the disk has room again.
 LOOK, AGAIN = 60.0, 10.0
 
 
@@ -105,7 +105,7 @@ class Resident:
         return max(0.0, min(LOOK, (self._until - _clock()).total_seconds())) if _runs() else LOOK
 
     def is_due(self) -> bool:
-        """Whether there is something to do though nobody changed a file: an embargo's hour has come, or the disk may have room again."""
+        """Whether there is something to do though nobody changed a file: an embargo or an event has ended, or the disk may have room again."""
         return self._is_passing or (_runs() and _clock() >= self._until)
 
     @property
@@ -130,17 +130,17 @@ class Resident:
         templates = self._drawing.templates(shop)
         output = _NOTHING if self._has_guests else build(shop, checked, templates=templates)
         self._live.tell(pictures=_has_pictures(output))
-        self._await(*span(checked.model.reads, shop.settings.now)[1:], shop.settings.now)
+        self._await(span_of(checked.model), shop.settings.now)
         preview = self._preview.make(shop, checked, templates)
         if preview.written or preview.removed:
             self._live.tell(pictures=_has_pictures(preview))
         return Made(len(shop.sources), output, preview)
 
-    def _await(self, until: datetime, following: str, now: datetime) -> None:
-        """Remember that the embargo of the piece *following* ends at *until*; say so where that is news."""
-        if following and following != self._next and not self._has_guests:
-            self._progress.say(next_due(until, now, following).said())
-        self._until, self._next = until, following
+    def _await(self, span: Span, now: datetime) -> None:
+        """Remember until when *span* holds; say which embargo ends next where that is news."""
+        if span.next and span.next != self._next and not self._has_guests:
+            self._progress.say(next_due(span.due, now, span.next).said())
+        self._until, self._next = span.until, span.next
 
     def _show(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         """Show the notices that were not there before."""

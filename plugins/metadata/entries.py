@@ -33,7 +33,7 @@ class Link(Struct, frozen=True, gc=False, array_like=True):
 
 
 class Head(Struct, frozen=True, gc=False, array_like=True):
-    """What every page tells about itself: its address, a description for search engines, its own feed.
+    """What every page tells about itself: its address, a description for search engines, its own feed and calendar.
 
     ``structured`` is what the page is about as JSON-LD, ``data`` the address of the page's list as JSON.
     ``unpublished`` is set in a preview alone, on the page of a piece that is not public: ``draft`` or ``embargoed``.
@@ -47,6 +47,7 @@ class Head(Struct, frozen=True, gc=False, array_like=True):
     unpublished: str = ""
     structured: str = ""
     data: str = ""
+    calendar: str | None = None
 
 
 class Image(Struct, frozen=True, gc=False, array_like=True):

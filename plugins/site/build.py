@@ -24,10 +24,11 @@ from plugins.site.filters import filters, finish
 from plugins.site.intake import read_all
 from plugins.site.memory import Memory
 from plugins.site.model import Model, resolve_all
+from plugins.site.occasions import endings
 from plugins.site.opener import Opener
 from plugins.site.plan import make_plan
-from plugins.site.reads import span
 from plugins.site.refusal import Refused
+from plugins.site.spans import Span, span
 from plugins.site.summary import differences
 from plugins.site.translations import read_translations
 from plugins.site.workshop import Workshop
@@ -100,19 +101,21 @@ def build(
 
 
 def _memory(shop: Workshop, checked: Checked, signature: bytes) -> Memory:
-    since, until, following = span(checked.model.reads, shop.settings.now)
     return Memory(
         signature=signature,
-        since=since,
-        until=until,
+        span=span_of(checked.model),
         now=shop.settings.now,
         salt=shop.salt,
         settings=shop.settings_digest,
         documents=len(shop.sources),
         files=len(checked.plan),
         notices=checked.diagnostics,
-        next=following,
     )
+
+
+def span_of(model: Model) -> Span:
+    """From when, and until when, what *model* shows stays the same."""
+    return span(model.reads, endings(model.documents.values()), model.now)
 
 
 def renderer(shop: Workshop, templates: Environment | None = None, beside: Beside | None = None) -> Renderer:

@@ -47,6 +47,19 @@ _NAMES = {
     "series": Bilingual("chuỗi sự kiện", "series"),
     "before": Bilingual("kỳ trước", "edition before"),
     "after": Bilingual("kỳ sau", "edition after"),
+    "reports": Bilingual("bài tường thuật", "reports"),
+    "previews": Bilingual("bài trước sự kiện", "articles before the event"),
+    "of": Bilingual("thuộc", "part of"),
+    "ahead": Bilingual("sự kiện sắp tới", "events ahead"),
+    "past": Bilingual("sự kiện đã qua", "past events"),
+    "occasions": Bilingual("sự kiện", "events"),
+    "lasting": Bilingual("sự kiện kéo dài", "events that last"),
+    "inexact": Bilingual("sự kiện chưa rõ ngày", "events whose day is not known"),
+    "undated": Bilingual("sự kiện chưa rõ thời gian", "events without a date"),
+    "years": Bilingual("các năm", "years"),
+    "months": Bilingual("các tháng", "months"),
+    "weeks": Bilingual("các tuần", "weeks"),
+    "kinds": Bilingual("các loại", "kinds"),
     "digest": Bilingual("nội dung tệp", "what the file holds"),
 }
 _WHY = {
@@ -146,6 +159,8 @@ def _linked(value: Any) -> Iterator[Any]:
         yield from (Link(one.title, one.address) for one in value.entries)
     elif hasattr(value, "title") and hasattr(value, "address") and not isinstance(value, Head):
         yield Link(value.title, value.address)
+    elif isinstance(getattr(value, "link", None), Link):
+        yield value.link
     elif isinstance(value, tuple) and not isinstance(value, Body):
         for one in value:
             yield from _linked(one)

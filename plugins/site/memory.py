@@ -7,25 +7,23 @@ from datetime import datetime
 from msgspec import Struct
 
 from plugins.documents.diagnostics import Diagnostic
+from plugins.site.spans import Span
 
 
 class Memory(Struct, frozen=True):
     """The notes of a build.
 
     ``signature`` stands for all that it depended on (empty: a file was changed a
-    moment before it); what is public was the same from ``since`` on, and is until
-    ``until``, naive local times. ``settings`` stands for what templates see besides
-    their inputs, ``salt`` for the program. ``next`` is the file of the piece whose
-    embargo ends at ``until``.
+    moment before it); ``span`` says from when on what is public, and what is ahead, was
+    the same, and until when. ``settings`` stands for what templates see besides their
+    inputs, ``salt`` for the program.
     """
 
     signature: bytes
-    since: datetime
-    until: datetime
+    span: Span
     now: datetime
     salt: bytes
     settings: bytes
     documents: int
     files: int
     notices: tuple[Diagnostic, ...]
-    next: str = ""

@@ -102,8 +102,8 @@ class SiteGenerator:
         from plugins.site.summary import next_due, summary
 
         memory = self._shop.memory()
-        if memory and memory.next and not self._quiet:
-            self._progress.say(next_due(memory.until, memory.now, memory.next).said())
+        if memory and memory.span.next and not self._quiet:
+            self._progress.say(next_due(memory.span.due, memory.now, memory.span.next).said())
         if not self._quiet:
             self._progress.say(
                 summary(len(self._shop.sources), changes, self._shop.settings.output, time.monotonic() - self._started).said()

@@ -16,6 +16,7 @@ from plugins.redirects.pages import Moved, redirect_pages
 from plugins.site.articles import article_pages, entry, text_pages
 from plugins.site.filters import page_of
 from plugins.site.model import Model
+from plugins.site.occasions import occasion_pages
 from plugins.site.reads import Read, unpublished
 from plugins.site.settings import Settings
 from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
@@ -103,6 +104,7 @@ class _Planner:
         yield from term_pages(self.catalogue, publication, ListingPage)
         yield from directories(self.catalogue)
         yield from data_files(self.catalogue, publication)
+        yield from occasion_pages(self.catalogue, publication, self.model.now)
         yield from redirect_pages(self._moved())
         key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))
         for address, late in late_listings("/tin/", self.entries, key, _news):

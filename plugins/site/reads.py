@@ -98,19 +98,6 @@ def unpublished(read: Read, now: datetime) -> str:
     return "draft" if read.status == "draft" else "embargoed"
 
 
-def span(reads: Iterable[Read], now: datetime) -> tuple[datetime, datetime, str]:
-    """From when, and until when, the same articles are public as *now*; and the file of the next to be."""
-    since, until, following = datetime.min, datetime.max, ""
-    for read in reads:
-        if read.kind == "article" and read.status != "draft" and read.date is not None:
-            start = read.date.start
-            if start <= now:
-                since = max(since, start)
-            elif start < until:
-                until, following = start, read.path
-    return since, until, following
-
-
 def kept(
     document: Document, body: str, targets: tuple[Target, ...], asked: Iterable[Asked], diagnostics: tuple[Diagnostic, ...]
 ) -> Read:

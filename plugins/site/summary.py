@@ -35,10 +35,10 @@ def summary(documents: int, changes: Changes, output: Path, seconds: float) -> B
     )
 
 
-def next_due(until: datetime, now: datetime, path: str) -> Bilingual:
+def next_due(due: datetime, now: datetime, path: str) -> Bilingual:
     """When the next embargo ends."""
-    hour = until.strftime("%H:%M")
-    day = "" if until.date() == now.date() else f"{until.day}/{until.month}/{until.year}"
+    hour = due.strftime("%H:%M")
+    day = "" if due.date() == now.date() else f"{due.day}/{due.month}/{due.year}"
     return Bilingual(
         f"Bài hẹn giờ kế tiếp: {path}, {hour}{' ngày ' if day else ' hôm nay'}{day}. Bài chỉ lên trang khi dựng lại sau giờ ấy.",
         f"Next embargoed piece: {path}, {hour}{' on ' if day else ' today'}{day}. It is published by the first build after that.",
@@ -96,7 +96,10 @@ def _rest(shop: Workshop, before: Memory) -> Words:
         yield Bilingual("chương trình đổi", "the program changed")
     if before.settings != shop.settings_digest:
         yield Bilingual("cài đặt đổi", "settings changed")
-    if shop.settings.now >= before.until:
+    now, span = shop.settings.now, before.span
+    if now >= span.due:
         yield Bilingual("bài hẹn đã đến giờ", "an embargo ended")
-    elif shop.settings.now < before.since:
+    if span.until <= now and span.until < span.due:
+        yield Bilingual("có sự kiện đã qua", "an event is over")
+    if now < span.since:
         yield Bilingual("đồng hồ lùi lại", "the clock went back")

@@ -195,7 +195,11 @@ class Workshop:
         ):
             return None
         state = Ledger(self.settings.output).state()
-        if not memory.since <= self.settings.now < memory.until or not state or self._store.fact("state") != state.encode():
+        if (
+            not memory.span.since <= self.settings.now < memory.span.until
+            or not state
+            or self._store.fact("state") != state.encode()
+        ):
             return None
         return memory
 

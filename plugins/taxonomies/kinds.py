@@ -34,6 +34,8 @@ PROVINCE = Kind(
     "province", Bilingual("tỉnh, thành phố", "province"), "provinces", schemas.Province, partial(_below, "/tinh-thanh/")
 )
 KINDS = (SECTION, ASSOCIATION, EVENT, PROVINCE)
-#: The directory of each kind.
-DIRECTORIES = {"section": "/chuyen-muc/", "association": "/hoi/", "event": "/su-kien/", "province": "/tinh-thanh/"}
+#: The directories by letter. That of events is by time: ``plugins/events``.
+DIRECTORIES = {"section": "/chuyen-muc/", "association": "/hoi/", "province": "/tinh-thanh/"}
+#: The kinds whose terms have a calendar of events beside their page.
+CALENDARS = frozenset(("association", "event", "province"))
 ADDRESSES = {kind.name: kind.address for kind in KINDS}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from plugins.documents import schemas
 from plugins.language.bilingual import Bilingual
 from plugins.taxonomies.kinds import KINDS
 from plugins.taxonomies.resolution import Unresolved
-from plugins.taxonomies.terms import Term
+from plugins.taxonomies.terms import Term, fields_of
 
 Words = tuple[Bilingual, Bilingual]
 _TITLES = {kind.name: kind.title for kind in KINDS}
@@ -80,7 +81,7 @@ def no_series(event: Term) -> Words:
 
 def claimed(name: str, other: Term) -> Words:
     """Message and hint where a term bears a name that *other* bears in the same time."""
-    path = other.document.path if other.document else other.id
+    path = _path(other)
     return (
         Bilingual(
             f"tên “{name}” cũng là tên của “{other.id}” ({path}) trong cùng thời gian",
@@ -102,6 +103,47 @@ _APART = {
         f"{_RENAME.en}, for instance by a year or a number; if their days differ, give their start and end",
     ),
 }
+
+
+def doubled(edition: Term, other: Term) -> Words:
+    """Message and hint where *edition* and *other*, of one series, have one number."""
+    number, path = fields_of(edition, schemas.Event).edition, _path(other)
+    return (
+        Bilingual(
+            f"lần thứ {number} của chuỗi này cũng là “{other.id}” ({path})",
+            f"“{other.id}” ({path}) is no. {number} of this series, too",
+        ),
+        Bilingual(
+            "xem lại edition ở hai tệp; nếu đúng vậy thì để nguyên", "look at edition in both files; if it is so, leave it"
+        ),
+    )
+
+
+def disordered(edition: Term, other: Term) -> Words:
+    """Message and hint where the numbers of *edition* and *other*, of one series, go against their dates."""
+    (number, began), (against, then) = _numbered(edition), _numbered(other)
+    path = _path(other)
+    return (
+        Bilingual(
+            f"lần thứ {number} ({began}) ngược thời gian với lần thứ {against} ({then}), “{other.id}” ({path})",
+            f"no. {number} ({began}) goes against the date of no. {against} ({then}), “{other.id}” ({path})",
+        ),
+        Bilingual(
+            "xem lại edition, start và end ở hai tệp; nếu đúng vậy thì để nguyên",
+            "look at edition, start and end in both files; if it is so, leave it",
+        ),
+    )
+
+
+def _numbered(edition: Term) -> tuple[int | None, str]:
+    """The number of *edition*, which has a date, and that date."""
+    fields = fields_of(edition, schemas.Event)
+    began = fields.start or fields.end
+    return fields.edition, began.iso if began else ""
+
+
+def _path(term: Term) -> str:
+    return term.document.path if term.document else term.id
 
 
 def cyclic(key: str, ids: tuple[str, ...]) -> Words:

@@ -11,6 +11,7 @@ import re
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,7 +21,9 @@ IDS = ["a", "b", "dai-hoi", "giai-thuong", "sap-nhap", "tin-moi"]
 TITLES = ["Tin ngắn", "Hội nghị: phần 1 #2", "“Hòa” & <b>hoà</b>", "Đại hội thành công", "{0} %s %(name)s"]
 DATES = ["2019-12-31 23:59", "2020-02-29", "2021-01-13", "2021-02-01", "2025-06-30 23:59", "2025-07-01", "2026-11-22"]
 AHEAD = ["2026-11-22 08:01", "2026-11-22 09:30", "2026-12-01", "2027-01-01"]
-HOURS = ["2026-11-22 08:00", "2026-11-22 09:30", "2026-12-01 00:00", "2027-02-03 10:00", "2021-01-13 11:10"]
+HOURS = ["2026-11-22 08:00", "2026-11-22 09:30", "2026-11-23 23:59", "2026-12-01 00:00", "2027-02-03 10:00", "2021-01-13 11:10"]
+STARTS = ["2026-11-21", "2026-11-22 09:00", "2026-11", "2026", "2019-12-30", None]
+ENDS = ["2026-11-22", "2026-11-23 11:30", "2026-12", "2028", "2020-01-02", None]
 UNITS = ["Bắc Ninh", "bac-ninh-truoc-2025", "Đồng Nai", "Huế", "Bình Phước", "TP. Hồ Chí Minh"]
 NAMES = ["Hội Làm vườn", "Hội Làm Vườn", "Liên hiệp hội Bắc Ninh", "Hội Hòa", "Hội Hoà Bình", "LHHVN", "Liên hiệp hội tỉnh"]
 PICTURES = ["ky-ket", "trao-giai", "tru-so", "moi"]
@@ -30,6 +33,9 @@ TEMPLATES = [
     "article.html",
     "association.html",
     "front.html",
+    "events.html",
+    "events-month.html",
+    "macros/occasions.html",
     "macros/listings.html",
     "macros/links.html",
     "partials/footer.html",
@@ -267,6 +273,18 @@ class History:
         self._document(draw, kind).keys |= draw.one(*told[kind])
 
     @edit
+    def an_event_is_put_off_or_its_day_is_known_better(self, draw: Draws) -> None:
+        """Which may put its end before its start: an error."""
+        keys = self._document(draw, "events").keys
+        keys |= {"start": draw.one(*STARTS), "end": draw.one(*ENDS), "updated": draw.one(None, "2026-11-21", "2026-11-22 07:59")}
+
+    @edit
+    def an_event_is_told_to_be_elsewhere_and_of_others(self, draw: Draws) -> None:
+        keys = self._document(draw, "events").keys
+        keys |= {"venue": draw.one(None, "Hội trường A, tầng 2"), "province": draw.one(None, *UNITS)}
+        keys |= {"organisers": draw.some(2, *self._names("associations")), "kind": draw.one("contest", "series", "award", None)}
+
+    @edit
     def a_profile_of_a_province_comes_or_goes(self, draw: Draws) -> None:
         path = f"content/provinces/{draw.one('hue', 'bac-ninh', 'dong-nai', 'bac-ninh-truoc-2025')}.md"
         if path in self.world.documents:
@@ -323,6 +341,11 @@ class History:
         names = {"SITENAME": ("Tòa soạn", "Báo & Hội"), "SITEURL": ADDRESSES, "DEFAULT_LANG": ("vi", "en")}
         name = draw.one(*names)
         self.world.settings[name] = draw.one(*(one for one in names[name] if one != self.world.settings[name]))
+
+    @edit
+    def a_day_passes(self, draw: Draws) -> None:
+        day = datetime.fromisoformat(self.world.now).replace(hour=0, minute=0) + timedelta(days=draw.one(1, 2, 10))
+        self.world.now = day.isoformat(" ", "minutes")
 
     @edit
     def the_clock_moves(self, draw: Draws) -> None:

@@ -234,6 +234,20 @@ def _documents() -> dict[str, Document]:
                 "province": "Huế",
             }
         ),
+        "events/trai-he": Document(
+            {
+                "name": "Trại sáng tạo",
+                "kind": "campaign",
+                "start": "2026-11-21",
+                "end": "2026-11-23",
+                "venue": "Nhà văn hóa",
+                "province": "Bắc Ninh",
+                "organisers": ["bac-ninh"],
+                "updated": "2026-11-20 10:00",
+            }
+        ),
+        "events/tong-ket": Document({"name": "Tổng kết", "kind": "conference", "start": "2026-12"}),
+        "events/chua-hen": Document({"name": "Chưa hẹn ngày"}),
         "provinces/dong-nai": Document({"links": [{"name": "Cổng", "url": "https://dongnai.example/"}]}, "Vùng đất phương Nam."),
         "pages/gioi-thieu": Document({"title": "Giới thiệu", "redirect_from": ["/about.html"]}, "Về tòa soạn."),
         "periodicals/khoa-hoc/index": Document({"name": "Tạp chí Khoa học", "publisher": "LHH Bắc Ninh"}),

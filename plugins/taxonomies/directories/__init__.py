@@ -33,7 +33,7 @@ class Letter(Struct, frozen=True, gc=False, array_like=True):
 
 
 class DirectoryPage(Struct, frozen=True, gc=False, array_like=True):
-    """``directory.html``: all terms of ``kind`` (section, association, event, province) by letter."""
+    """``directory.html``: all terms of ``kind`` (section, association, province) by letter."""
 
     head: Head
     kind: str
@@ -42,7 +42,7 @@ class DirectoryPage(Struct, frozen=True, gc=False, array_like=True):
 
 
 def directories(catalogue: Catalogue) -> Iterator[Planned]:
-    """``/chuyen-muc/``, ``/hoi/``, ``/su-kien/`` and ``/tinh-thanh/``."""
+    """``/chuyen-muc/``, ``/hoi/`` and ``/tinh-thanh/``."""
     for kind, address in DIRECTORIES.items():
         letters: dict[str, list[DirectoryEntry]] = {}
         for term in sorted(catalogue.names.of_kind(kind), key=_by_name):

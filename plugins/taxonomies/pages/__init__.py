@@ -15,6 +15,7 @@ from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
 from plugins.metadata.listings import NEWEST, Listing, late_listings
 from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.kinds import CALENDARS
 from plugins.taxonomies.pages.associations import association_page
 from plugins.taxonomies.pages.events import event_page
 from plugins.taxonomies.pages.provinces import province_page
@@ -70,11 +71,13 @@ def _page(
     if listing.address != term.address:
         return listing_page(Head(listing.address, feed=feed), catalogue.link(term), listing)
     structured = described(catalogue, term, of.url, of.lang)
-    return PAGES[term.kind](catalogue, term, Head(term.address, _description(term), feed, structured=structured), listing)
+    calendar = f"{term.address}lich.ics" if term.kind in CALENDARS else None
+    head = Head(term.address, _description(term), feed, structured=structured, calendar=calendar)
+    return PAGES[term.kind](catalogue, term, head, listing)
 
 
 def _feed(catalogue: Catalogue, term: Term, of: Publication) -> Feed:
-    title = f"{of.name}: {_marked(catalogue.link(term), of.lang)}"
+    title = f"{of.name}: {marked(catalogue.link(term), of.lang)}"
     newest = catalogue.entries(term)[:NEWEST]
     return Feed(title, of.name, of.url, f"{term.address}feed.xml", term.address, of.lang, newest)
 
@@ -83,7 +86,7 @@ def _description(term: Term) -> str:
     return getattr(term.document.fields, "description", None) or "" if term.document else ""
 
 
-def _marked(link: Link, lang: str) -> str:
+def marked(link: Link, lang: str) -> str:
     """The name of *link* with its mark, as plain text."""
     mark = link.mark(lang)
     return f"{link.name} ({mark})" if mark else link.name

@@ -7,7 +7,7 @@ from msgspec import Struct
 from plugins.builder.plan import Body
 from plugins.documents import schemas
 from plugins.language.moments import Moment
-from plugins.metadata.entries import Head, Link
+from plugins.metadata.entries import Entry, Head, Link
 from plugins.metadata.listings import Listing
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.terms import Term, fields_of
@@ -24,7 +24,11 @@ class Edition(Struct, frozen=True, gc=False, array_like=True):
 
 
 class EventPage(Struct, frozen=True, gc=False, array_like=True):
-    """``event.html``: a congress, a contest …; ``editions`` where it is a series."""
+    """``event.html``: a congress, a contest …; ``editions`` where it is a series.
+
+    ``reports`` and ``previews`` are the entries of ``listing`` from the event's start on
+    and before it, each in order of time; both are empty where it has no date.
+    """
 
     head: Head
     name: str
@@ -45,6 +49,8 @@ class EventPage(Struct, frozen=True, gc=False, array_like=True):
     same_as: tuple[str, ...]
     body: Body | None
     listing: Listing
+    reports: tuple[Entry, ...]
+    previews: tuple[Entry, ...]
 
 
 def event_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -> EventPage:
@@ -53,6 +59,7 @@ def event_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -
     series, province = named.one("series"), named.one("province")
     day = term.life.since
     before, after = _neighbours(catalogue, term, series)
+    reports, previews = _divided(fields, listing.entries)
     return EventPage(
         head=head,
         name=term.name,
@@ -73,7 +80,18 @@ def event_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -
         same_as=fields.same_as,
         body=catalogue.bodies.get(key),
         listing=listing,
+        reports=reports,
+        previews=previews,
     )
+
+
+def _divided(fields: schemas.Event, entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """*entries*, newest first, as reports and previews. What is known by its day alone may be of that day's last minute."""
+    start = fields.start or fields.end
+    if start is None or fields.kind == "series":
+        return (), ()
+    reports = tuple(one for one in reversed(entries) if one.date.last >= start.start)
+    return reports, tuple(one for one in reversed(entries) if one.date.last < start.start)
 
 
 def _results(fields: schemas.Event) -> tuple[tuple[str, int | str], ...]:
