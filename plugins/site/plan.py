@@ -19,7 +19,7 @@ from plugins.site.model import Model
 from plugins.site.reads import Read, unpublished
 from plugins.site.settings import Settings
 from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
-from plugins.taxonomies.catalogue import Catalogue, tag
+from plugins.taxonomies.catalogue import Catalogue, publish, tag
 from plugins.taxonomies.directories import directories, in_order
 from plugins.taxonomies.kinds import ADDRESSES
 from plugins.taxonomies.pages import Publication, term_pages
@@ -62,6 +62,7 @@ class _Planner:
             titles=self._titles(),
             key=model.key_of_others,
             keys={read.id: model.keys[read.source] + self._shown(read) for read in listed},
+            published=publish(model.documents.values(), model.references),
         )
 
     def _shown(self, read: Read) -> bytes:
@@ -98,8 +99,9 @@ class _Planner:
         issues = issues_by_id(self.model.documents.values())
         yield from article_pages(self.articles, self.model, self.entries, self.catalogue, issues, self.body, self.marks)
         yield from text_pages([read for read in self.public if read.kind == "page"], self.body, self.marks)
-        yield from term_pages(self.catalogue, Publication(site.name, site.url, site.lang), ListingPage)
-        yield from directories(self.catalogue)
+        of = Publication(site.name, site.url, site.lang)
+        yield from term_pages(self.catalogue, of, ListingPage)
+        yield from directories(self.catalogue, of)
         yield from redirect_pages(self._moved())
         key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))
         for address, late in late_listings("/tin/", self.entries, key, _news):
