@@ -21,6 +21,7 @@ Thing = TypeVar("Thing")
 #: The directory of events.
 ADDRESS = "/su-kien/"
 CALENDAR = f"{ADDRESS}lich.ics"
+DATA = f"{ADDRESS}index.json"
 
 
 def event_pages(occasions: Sequence[Occasion], now: datetime, key: bytes) -> Iterator[Planned]:
@@ -81,7 +82,7 @@ class Shelf:
         series = by_name(self.kinds.get(SERIES, ()))
         undated = by_name(one for one in self.occasions if one.kind != SERIES and not is_dated(one))
         return EventsPage(
-            head=Head(ADDRESS, calendar=CALENDAR),
+            head=Head(ADDRESS, calendar=CALENDAR, data=DATA),
             ahead=tuple(one for one in self.dated if over(one) > now),
             years=tuple(Year(self._slice(year), self._months(year)) for year in sorted(self.years, reverse=True)),
             past=newest_first(one for one in self.dated if over(one) <= now)[:NEWEST],

@@ -20,7 +20,7 @@ from plugins.site.occasions import occasion_pages
 from plugins.site.reads import Read, unpublished
 from plugins.site.settings import Settings
 from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
-from plugins.taxonomies.catalogue import Catalogue, tag
+from plugins.taxonomies.catalogue import Catalogue, publish, tag
 from plugins.taxonomies.data import data_files
 from plugins.taxonomies.directories import directories, in_order
 from plugins.taxonomies.kinds import ADDRESSES
@@ -64,6 +64,7 @@ class _Planner:
             titles=self._titles(),
             key=model.key_of_others,
             keys={read.id: model.keys[read.source] + self._shown(read) for read in listed},
+            published=publish(model.documents.values(), model.references),
         )
 
     def _shown(self, read: Read) -> bytes:
@@ -102,7 +103,7 @@ class _Planner:
         yield from text_pages([read for read in self.public if read.kind == "page"], self.body, self.marks)
         publication = Publication(site.name, site.url, site.lang)
         yield from term_pages(self.catalogue, publication, ListingPage)
-        yield from directories(self.catalogue)
+        yield from directories(self.catalogue, publication)
         yield from data_files(self.catalogue, publication)
         yield from occasion_pages(self.catalogue, publication, self.model.now)
         yield from redirect_pages(self._moved())

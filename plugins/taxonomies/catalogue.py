@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from functools import cached_property
+from heapq import merge
 
 from msgspec.structs import replace
 
 from plugins.builder.plan import Body
 from plugins.documents import schemas
+from plugins.documents.reading import Document
+from plugins.language.order import sort_key
 from plugins.metadata.entries import Entry, Link
-from plugins.metadata.listings import newest_first
+from plugins.metadata.listings import NEWEST, newest_first
 from plugins.taxonomies.lineage import Lineage
 from plugins.taxonomies.references import References
 from plugins.taxonomies.resolution import Names
@@ -27,7 +30,8 @@ class Catalogue:
     entries of the listed articles that name a term, newest first; ``bodies`` the
     terms' own texts; ``titles`` the links to articles, by id, None for one that is
     not public (yet). ``key`` stands for all documents that are no articles, ``keys``
-    for the articles that are listed, by id.
+    for the articles that are listed, by id. ``published`` are the periodicals of each
+    association.
     """
 
     names: Names
@@ -38,6 +42,7 @@ class Catalogue:
     titles: Mapping[str, Link | None]
     key: bytes
     keys: Mapping[str, bytes]
+    published: Mapping[TermKey, tuple[Document, ...]] = field(default_factory=dict)
 
     def key_of(self, entries: Iterable[Entry]) -> bytes:
         """What stands for *entries*, but for their marks, which :attr:`key` stands for."""
@@ -76,6 +81,15 @@ class Catalogue:
         """
         return self._gathered[term.key]
 
+    def newest(self, terms: Iterable[Term]) -> tuple[Entry, ...]:
+        """The newest articles that name any of *terms*, each once."""
+        found: dict[str, Entry] = {}
+        for entry in merge(*(self.tagged.get(term.key, ()) for term in terms), key=_age):
+            found.setdefault(entry.id, entry)
+            if len(found) == NEWEST:
+                break
+        return tuple(found.values())
+
     @cached_property
     def _gathered(self) -> dict[TermKey, tuple[Entry, ...]]:
         return {term.key: self._gather(term) for term in self.names}
@@ -95,6 +109,11 @@ class Catalogue:
         return newest_first(found.values())
 
 
+def _age(entry: Entry) -> tuple[timedelta, str]:
+    """The order of lists: the newest first, those of one minute by id."""
+    return datetime.max - entry.date.start, entry.id
+
+
 def _start(term: Term) -> str:
     """When an event began, as precisely as is known: ``15/3/2021``, ``3/2021``, ``2021``."""
     fields = term.document.fields if term.document else None
@@ -111,3 +130,14 @@ def tag(entries: Iterable[Entry], references: Mapping[TermKey, References]) -> d
             for term in terms:
                 found.setdefault(term.key, []).append(entry)
     return {key: tuple(tagged) for key, tagged in found.items()}
+
+
+def publish(documents: Iterable[Document], references: Mapping[TermKey, References]) -> dict[TermKey, tuple[Document, ...]]:
+    """The periodicals among *documents*, by the association that publishes each, in the order of their names."""
+    found: dict[TermKey, list[tuple[object, Document]]] = {}
+    for document in documents:
+        if isinstance(document.fields, schemas.Periodical):
+            order = (sort_key(document.fields.name or document.id), document.id)
+            for publisher in references.get(("periodical", document.id), References({})).all("publisher"):
+                found.setdefault(publisher.key, []).append((order, document))
+    return {key: tuple(document for _, document in sorted(some)) for key, some in found.items()}

@@ -35,7 +35,7 @@ PROVINCE = Kind(
 )
 KINDS = (SECTION, ASSOCIATION, EVENT, PROVINCE)
 #: The directories by letter. That of events is by time: ``plugins/events``.
-DIRECTORIES = {"section": "/chuyen-muc/", "association": "/hoi/", "province": "/tinh-thanh/"}
+DIRECTORIES = {"section": "/chuyen-muc/", "association": "/hoi/", "event": "/su-kien/", "province": "/tinh-thanh/"}
 #: The kinds whose terms have a calendar of events beside their page.
 CALENDARS = frozenset(("association", "event", "province"))
 ADDRESSES = {kind.name: kind.address for kind in KINDS}

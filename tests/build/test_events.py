@@ -49,10 +49,10 @@ def tiny(site):
 
 
 def _section(tiny, address: str, heading: str) -> list[str]:
-    """The addresses to which the links of a section lead."""
+    """The addresses to which the links of a section lead, its years apart."""
     for title in tiny.page(address).select(".ts-section__title"):
         if title.get_text(strip=True) == heading:
-            return [link["href"] for link in title.find_parent("section").select("a")]
+            return [link["href"] for link in title.find_parent("section").select("a:not(.ts-periods__link)")]
     return []
 
 
@@ -188,6 +188,7 @@ def test_an_article_more_changes_no_calendar_and_no_page_of_the_calendar(tiny):
         "su-kien/dai-hoi/index.html",
         "su-kien/dai-hoi/feed.xml",
         "su-kien/dai-hoi/2026/index.html",
+        "su-kien/index.json",
         "su-kien/loai/congress/feed.xml",
     }
 

@@ -8,11 +8,14 @@ from msgspec import Struct
 
 from plugins.builder.plan import Planned, Template, file_of
 from plugins.documents import schemas
-from plugins.language.order import initial, sort_key
+from plugins.language.order import initial
 from plugins.metadata.entries import Head, Link
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.data import data_address
+from plugins.taxonomies.directories.associations import association_directories
+from plugins.taxonomies.directories.shelf import by_name
 from plugins.taxonomies.kinds import DIRECTORIES
+from plugins.taxonomies.pages import Publication
 from plugins.taxonomies.terms import Term
 
 
@@ -21,7 +24,6 @@ class DirectoryEntry(Struct, frozen=True, gc=False, array_like=True):
 
     link: Link
     count: int
-    note: str
     ended: bool
 
 
@@ -33,7 +35,7 @@ class Letter(Struct, frozen=True, gc=False, array_like=True):
 
 
 class DirectoryPage(Struct, frozen=True, gc=False, array_like=True):
-    """``directory.html``: all terms of ``kind`` (section, association, province) by letter."""
+    """``directory.html``: all terms of ``kind`` (section, province) by letter."""
 
     head: Head
     kind: str
@@ -41,11 +43,13 @@ class DirectoryPage(Struct, frozen=True, gc=False, array_like=True):
     total: int
 
 
-def directories(catalogue: Catalogue) -> Iterator[Planned]:
-    """``/chuyen-muc/``, ``/hoi/`` and ``/tinh-thanh/``."""
-    for kind, address in DIRECTORIES.items():
+def directories(catalogue: Catalogue, of: Publication) -> Iterator[Planned]:
+    """``/chuyen-muc/``, ``/hoi/`` and ``/tinh-thanh/``, and what stands below them."""
+    yield from association_directories(catalogue, of)
+    for kind in ("section", "province"):
+        address = DIRECTORIES[kind]
         letters: dict[str, list[DirectoryEntry]] = {}
-        for term in sorted(catalogue.names.of_kind(kind), key=_by_name):
+        for term in sorted(catalogue.names.of_kind(kind), key=by_name):
             letters.setdefault(initial(term.name), []).append(_entry(catalogue, term))
         by_letter = tuple(Letter(letter, tuple(entries)) for letter, entries in letters.items())
         page = DirectoryPage(Head(address, data=data_address(kind)), kind, by_letter, sum(map(len, letters.values())))
@@ -58,18 +62,11 @@ def in_order(terms: list[Term]) -> list[Term]:
     def key(term: Term) -> tuple[object, ...]:
         fields = term.document.fields if term.document else None
         order = fields.order if isinstance(fields, schemas.Section) else None
-        return (order is None, order or 0, *_by_name(term))
+        return (order is None, order or 0, *by_name(term))
 
     return sorted(terms, key=key)
 
 
-def _by_name(term: Term) -> tuple[object, ...]:
-    """By name; of two of one name, today's first."""
-    return (sort_key(term.name), term.life.until is not None, term.id)
-
-
 def _entry(catalogue: Catalogue, term: Term) -> DirectoryEntry:
-    fields = term.document.fields if term.document else None
-    note = fields.short_name if isinstance(fields, schemas.Association) else None
-    ended = term.life.until is not None and term.kind in ("association", "province")
-    return DirectoryEntry(catalogue.link(term), len(catalogue.entries(term)), note or "", ended)
+    ended = term.life.until is not None and term.kind == "province"
+    return DirectoryEntry(catalogue.link(term), len(catalogue.entries(term)), ended)

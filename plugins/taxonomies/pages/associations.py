@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TypeVar
+
 from msgspec import Struct
 
 from plugins.builder.plan import Body
 from plugins.documents import schemas
+from plugins.documents.reading import Document
 from plugins.language.moments import Moment
 from plugins.metadata.entries import Head, Image, Link, image
 from plugins.metadata.listings import Listing
+from plugins.metadata.plots import Trend, trend
+from plugins.taxonomies.associations import Association, Row, above, by_level, rows, shown
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.pages.names import NameThen
-from plugins.taxonomies.terms import Term, fields_of
+from plugins.taxonomies.terms import Term, TermKey, fields_of
+from plugins.taxonomies.together import Together, associations_beside, provinces_beside
+
+Thing = TypeVar("Thing")
 
 
 class Members(Struct, frozen=True, gc=False, array_like=True):
@@ -23,8 +33,28 @@ class Members(Struct, frozen=True, gc=False, array_like=True):
     source_text: str
 
 
+class Organised(Struct, frozen=True, gc=False, array_like=True):
+    """An event with its dates; ``by`` is the predecessor that organised it."""
+
+    link: Link
+    start: Moment | None
+    end: Moment | None
+    by: Link | None
+
+
+class Published(Struct, frozen=True, gc=False, array_like=True):
+    """A periodical; ``by`` is the predecessor that published it."""
+
+    name: str
+    frequency: str
+    issn: str
+    since: Moment | None
+    until: Moment | None
+    by: Link | None
+
+
 class AssociationPage(Struct, frozen=True, gc=False, array_like=True):
-    """``association.html``."""
+    """``association.html``; ``place`` leads from the top of its tree down to it, ``children`` are by level."""
 
     head: Head
     name: str
@@ -36,11 +66,16 @@ class AssociationPage(Struct, frozen=True, gc=False, array_like=True):
     province: Link | None
     founded: Moment | None
     until: Moment | None
-    predecessors: tuple[Link, ...]
-    successors: tuple[Link, ...]
-    children: tuple[Link, ...]
-    events: tuple[Link, ...]
+    predecessors: tuple[Association, ...]
+    successors: tuple[Association, ...]
+    place: tuple[Row, ...]
+    children: tuple[tuple[str, tuple[Association, ...]], ...]
+    events: tuple[Organised, ...]
+    periodicals: tuple[Published, ...]
+    associations_beside: tuple[Together, ...]
+    provinces_beside: tuple[Together, ...]
     members: tuple[Members, ...]
+    members_plot: Trend | None
     website: str
     same_as: tuple[str, ...]
     picture: Image | None
@@ -52,6 +87,7 @@ def association_page(catalogue: Catalogue, term: Term, head: Head, listing: List
     """What ``association.html`` sees of *term*."""
     fields, key, lineage, named = fields_of(term, schemas.Association), term.key, catalogue.lineage, catalogue.named(term)
     parent, province = named.one("parent"), named.one("province")
+    children = by_level(lineage.children.get(key, ()))
     return AssociationPage(
         head=head,
         name=term.name,
@@ -63,11 +99,16 @@ def association_page(catalogue: Catalogue, term: Term, head: Head, listing: List
         province=catalogue.link(province) if province else None,
         founded=fields.founded,
         until=fields.until,
-        predecessors=catalogue.links(lineage.predecessors.get(key, ())),
-        successors=catalogue.links(lineage.successors.get(key, ())),
-        children=catalogue.links(lineage.children.get(key, ())),
-        events=catalogue.links(lineage.organised.get(key, ())),
+        predecessors=tuple(shown(catalogue, one) for one in lineage.predecessors.get(key, ())),
+        successors=tuple(shown(catalogue, one) for one in lineage.successors.get(key, ())),
+        place=rows(catalogue, enumerate((*above(catalogue, term), term))),
+        children=tuple((level, tuple(shown(catalogue, one) for one in some)) for level, some in children),
+        events=_events(catalogue, term),
+        periodicals=tuple(_published(one, by) for one, by in _inherited(catalogue, term, catalogue.published)),
+        associations_beside=associations_beside(catalogue, term),
+        provinces_beside=provinces_beside(catalogue, term),
         members=tuple(_members(catalogue, one) for one in fields.members),
+        members_plot=trend((one.as_of, one.count) for one in fields.members if one.as_of),
         website=fields.website or "",
         same_as=fields.same_as,
         picture=image(fields.picture),
@@ -81,3 +122,34 @@ def _members(catalogue: Catalogue, one: schemas.Membership) -> Members:
     if source in catalogue.titles:
         return Members(one.count, one.as_of, catalogue.titles[source], "")
     return Members(one.count, one.as_of, None, source)
+
+
+def _inherited(
+    catalogue: Catalogue, term: Term, relation: Mapping[TermKey, tuple[Thing, ...]]
+) -> Iterator[tuple[Thing, Link | None]]:
+    """What *relation* has of *term*, then what it has of all that became it, with a link to that one; each once."""
+    seen: set[int] = set()
+    for own in catalogue.lineage.ancestry(term):
+        for one in relation.get(own.key, ()):
+            if id(one) not in seen:
+                seen.add(id(one))
+                yield one, None if own is term else catalogue.link(own)
+
+
+def _events(catalogue: Catalogue, term: Term) -> tuple[Organised, ...]:
+    """The events that *term* organised, newest first, those without a date last; of one day in their order."""
+    found = sorted(
+        _inherited(catalogue, term, catalogue.lineage.organised), key=lambda one: one[0].life.since or date.min, reverse=True
+    )
+    return tuple(_organised(catalogue, event, by) for event, by in found)
+
+
+def _organised(catalogue: Catalogue, event: Term, by: Link | None) -> Organised:
+    fields = fields_of(event, schemas.Event)
+    return Organised(catalogue.link(event), fields.start, fields.end, by)
+
+
+def _published(document: Document, by: Link | None) -> Published:
+    fields = document.fields
+    assert isinstance(fields, schemas.Periodical)
+    return Published(fields.name or document.id, fields.frequency or "", fields.issn or "", fields.since, fields.until, by)

@@ -10,17 +10,8 @@ from plugins.language.moments import Moment
 from plugins.metadata.entries import Entry, Head, Link
 from plugins.metadata.listings import Listing
 from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.pages.editions import Editions, compare
 from plugins.taxonomies.terms import Term, fields_of
-
-
-class Edition(Struct, frozen=True, gc=False, array_like=True):
-    """A row of a series' table."""
-
-    link: Link
-    edition: int | None
-    start: Moment | None
-    end: Moment | None
-    results: tuple[tuple[str, int | str], ...]
 
 
 class EventPage(Struct, frozen=True, gc=False, array_like=True):
@@ -45,7 +36,7 @@ class EventPage(Struct, frozen=True, gc=False, array_like=True):
     results: tuple[tuple[str, int | str], ...]
     before: Link | None
     after: Link | None
-    editions: tuple[Edition, ...]
+    editions: Editions | None
     same_as: tuple[str, ...]
     body: Body | None
     listing: Listing
@@ -76,7 +67,7 @@ def event_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -
         results=_results(fields),
         before=before,
         after=after,
-        editions=tuple(_edition(catalogue, one) for one in catalogue.lineage.editions.get(key, ())),
+        editions=compare(catalogue, term),
         same_as=fields.same_as,
         body=catalogue.bodies.get(key),
         listing=listing,
@@ -96,11 +87,6 @@ def _divided(fields: schemas.Event, entries: tuple[Entry, ...]) -> tuple[tuple[E
 
 def _results(fields: schemas.Event) -> tuple[tuple[str, int | str], ...]:
     return tuple((key, value) for key, value in fields.results.items() if value is not None)
-
-
-def _edition(catalogue: Catalogue, term: Term) -> Edition:
-    fields = fields_of(term, schemas.Event)
-    return Edition(catalogue.link(term), fields.edition, fields.start, fields.end, _results(fields))
 
 
 def _neighbours(catalogue: Catalogue, term: Term, series: Term | None) -> tuple[Link | None, Link | None]:
