@@ -15,6 +15,7 @@ from plugins.metadata.listings import Listing
 from plugins.site.build import Checked
 from plugins.site.settings import SettingError
 from plugins.site.workshop import Workshop
+from plugins.taxonomies.today import Subject
 
 #: What the parts of a page's inputs are called.
 _NAMES = {
@@ -155,6 +156,8 @@ def _links(inputs: Any) -> Iterator[tuple[str, list[Any]]]:
 def _linked(value: Any) -> Iterator[Any]:
     if isinstance(value, Link):
         yield value
+    elif isinstance(value, Subject):
+        yield from (value.link, *value.now)
     elif isinstance(value, Listing):
         yield from (Link(one.title, one.address) for one in value.entries)
     elif hasattr(value, "title") and hasattr(value, "address") and not isinstance(value, Head):

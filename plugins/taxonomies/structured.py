@@ -56,7 +56,7 @@ class _Teller:
     def organization(self, term: Term) -> Organization:
         """An association with those above and below it."""
         fields, named = fields_of(term, schemas.Association), self.catalogue.named(term)
-        place = self._unit(named.one("province"), term.life.until)
+        place = self._maybe(AdministrativeArea, named.one("province"), term.life.until)
         return Organization(
             id=self._url(term),
             name=term.name,
@@ -69,7 +69,7 @@ class _Teller:
             dissolution_date=day_of(fields.until),
             location=place,
             area_served={"national": _COUNTRY, "provincial": place}.get(fields.level or ""),
-            parent_organization=next(iter(self._briefs(Organization, named.all("parent"))), None),
+            parent_organization=self._maybe(Organization, named.one("parent")),
             sub_organization=self._briefs(Organization, self.catalogue.lineage.children.get(term.key, ())),
         )
 
@@ -87,8 +87,10 @@ class _Teller:
             end_date=time_of(fields.end),
             event_status=SCHEDULED if fields.start else "",
             location=self._venue(fields.venue or "", named.one("province"), term.life.since),
-            organizer=self._briefs(Organization, named.all("organisers"), term.life.since),
-            super_event=next(iter(self._briefs(EventSeries, named.all("series"))), None),
+            organizer=tuple(
+                replace(one, url=one.id) for one in self._briefs(Organization, named.all("organisers"), term.life.since)
+            ),
+            super_event=self._maybe(EventSeries, named.one("series")),
             sub_event=tuple(map(self._edition, self.catalogue.lineage.editions.get(term.key, ()))),
         )
 
@@ -115,22 +117,22 @@ class _Teller:
 
     def _venue(self, venue: str, unit: Term | None, day: date | None) -> Place | None:
         """Where an event is held: a hall in a province, or the province where no hall is named."""
-        area = self._unit(unit, day)
+        area = self._maybe(AdministrativeArea, unit, day)
         address = PostalAddress(address_region=area.name, address_country=_CODE) if area else None
         if venue:
             return Place(name=venue, address=address, contained_in_place=(area,) if area else ())
         return replace(area, address=address) if area else None
 
-    def _unit(self, term: Term | None, day: date | None) -> AdministrativeArea | None:
-        return self._brief(AdministrativeArea, term, day) if term else None
+    def _maybe(self, kind: type[Kind], term: Term | None, day: date | None = None) -> Kind | None:
+        return self._brief(kind, term, day) if term else None
 
     def _briefs(self, kind: type[Kind], terms: Iterable[Term], day: date | None = None) -> tuple[Kind, ...]:
         return tuple(self._brief(kind, term, day) for term in terms)
 
     def _brief(self, kind: type[Kind], term: Term, day: date | None = None) -> Kind:
-        """No more than the name that *term* bore on *day*, which of its namesakes it is, and where its page is."""
+        """No more than whose page tells of *term*, the name that it bore on *day*, and which of its namesakes it is."""
         mark = self.catalogue.link(term).mark(self.lang)
-        return kind(id=self._url(term), name=term.called(day), disambiguating_description=mark, url=self._url(term))
+        return kind(id=self._url(term), name=term.called(day), disambiguating_description=mark)
 
     def _url(self, term: Term) -> str:
         return self.base + term.address

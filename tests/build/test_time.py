@@ -152,3 +152,9 @@ def test_what_a_body_is_today_does_not_depend_on_the_hour(site, monkeypatch):
     tiny.build()
     assert tiny.output()["bai/x/index.html"] == before
     assert _subjects(tiny, "/bai/x/") == [("Hội A", "nay: Hội B")]
+
+
+def test_an_explained_article_tells_what_it_leads_to_then_and_now(days, capsys):
+    days.build(BUILD_WHY="/bai/nho/")
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if "/tinh-thanh/binh-phuoc/" in line)
+    assert "Bình Phước → /tinh-thanh/binh-phuoc/, tỉnh Đồng Nai → /tinh-thanh/dong-nai/" in line

@@ -4,7 +4,7 @@ What is not known, or empty, is left out. A later program may add keys; where on
 comes to mean something else, the format gets another version.
 """
 
-# msgspec reads the annotations as types when it makes a schema, and shows the docstrings to those who read it.
+from __future__ import annotations
 
 from typing import Annotated, Any, Literal, get_args
 

@@ -31,11 +31,11 @@ FILES = {
 
 def ref(type_: str, address: str, name: str, **more: Any) -> dict[str, Any]:
     """How a thing is named within another."""
-    return {"@type": type_, "@id": BASE + address, "name": name, "url": BASE + address, **more}
+    return {"@type": type_, "@id": BASE + address, "name": name, **more}
 
 
 def whole(type_: str, address: str, name: str, **more: Any) -> dict[str, Any]:
-    return {"@context": "https://schema.org", **ref(type_, address, name, **more)}
+    return {"@context": "https://schema.org", **ref(type_, address, name, url=BASE + address, **more)}
 
 
 VIETNAM = {"@type": "Country", "name": "Việt Nam"}
@@ -106,7 +106,10 @@ def test_an_edition_is_told_with_its_hours_its_hall_its_organisers_of_that_day_a
             "address": {"@type": "PostalAddress", "addressRegion": "Thừa Thiên Huế", "addressCountry": "VN"},
             "containedInPlace": [hue],
         },
-        organizer=[ref("Organization", "/hoi/binh-phuoc/", "Liên hiệp hội Bình Phước"), NATIONAL],
+        organizer=[
+            ref("Organization", "/hoi/binh-phuoc/", "Liên hiệp hội Bình Phước", url=f"{BASE}/hoi/binh-phuoc/"),
+            {**NATIONAL, "url": f"{BASE}/hoi/toan-quoc/"},
+        ],
         superEvent=SERIES,
     )
 
