@@ -15,13 +15,12 @@ from plugins.language.moments import Moment, Precision
 MOST = 24
 #: Days. An event that lasts longer stands on its first and its last day alone, and in a list of what goes on in the month.
 WEEK = 7
-_DAYS = (Precision.MINUTE, Precision.DAY)
 #: A year and a month, 1-12.
 Month = tuple[int, int]
 
 
 class Standing(Struct, frozen=True, gc=False, array_like=True):
-    """An event on a day: ``part`` is ``begins`` or ``ends`` where it lasts longer than a week, else empty."""
+    """An event on a day: ``part`` is ``begins`` or ``ends`` where it :func:`lasts`, else empty."""
 
     occasion: Occasion
     part: str
@@ -94,12 +93,13 @@ def _day(day: date, found: Mapping[date, list[Standing]]) -> Day:
 
 
 def _days_of(one: Occasion) -> list[tuple[date, str]]:
-    """The days on which *one* stands, as far as they are known to the day, and as what."""
+    """The days on which *one* stands, as far as they are known, and as what."""
     if not one.span or not one.days:
         return []
     (start, end), (first, last) = one.span, one.days
-    if is_exact(one) and (last - first).days < WEEK:
-        return [(date.fromordinal(number), "") for number in range(first.toordinal(), last.toordinal() + 1)]
+    if not lasts(one):
+        numbers = range(first.toordinal(), last.toordinal() + 1) if is_exact(one) else ()
+        return [(date.fromordinal(number), "") for number in numbers]
     ends = ((start, first, "begins"), (end, last, "ends"))
     return [(day, part) for moment, day, part in ends if _is_day(moment)]
 
@@ -110,9 +110,11 @@ def is_exact(one: Occasion) -> bool:
 
 
 def lasts(one: Occasion) -> bool:
-    """Whether *one* is known to the day, and lasts longer than a week."""
-    return is_exact(one) and one.days is not None and (one.days[1] - one.days[0]).days >= WEEK
+    """Whether *one* lasts longer than a week, or is known to the day at one of its ends alone."""
+    if not one.span or not one.days or not any(map(_is_day, one.span)):
+        return False
+    return not is_exact(one) or (one.days[1] - one.days[0]).days >= WEEK
 
 
 def _is_day(moment: Moment) -> bool:
-    return moment.precision in _DAYS
+    return moment.precision in (Precision.MINUTE, Precision.DAY)

@@ -115,7 +115,7 @@ class Shelf:
             month=month[1],
             weeks=weeks(month, here),
             lasting=tuple(filter(lasts, here)),
-            inexact=tuple(one for one in here if not is_exact(one)),
+            inexact=tuple(one for one in here if not is_exact(one) and not lasts(one)),
             before=self._slice(*before) if before else None,
             after=self._slice(*after) if after else None,
         )

@@ -55,8 +55,8 @@ class EventsYearPage(Struct, frozen=True, gc=False, array_like=True):
 class EventsMonthPage(Struct, frozen=True, gc=False, array_like=True):
     """``events-month.html``: a month in weeks, Monday first.
 
-    ``of`` leads to its year. ``lasting`` are events that last longer than a week, ``inexact`` those that are not
-    known to the day; ``before`` and ``after`` the nearest months that have events.
+    ``of`` leads to its year. ``lasting`` are events that last longer than a week, ``inexact`` those of which
+    no day is known; ``before`` and ``after`` the nearest months that have events.
     """
 
     head: Head

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import feedparser
 import icalendar
 import pytest
 
+from plugins.site.spans import Span, span
 from tests.build.worlds import PLACE, Newsroom, first_world
 
 
@@ -194,6 +196,14 @@ def test_an_article_more_changes_no_calendar_and_no_page_of_the_calendar(tiny):
 
 
 # The day
+
+
+def test_a_build_holds_from_the_last_of_all_turns_until_the_next():
+    hours = [datetime(2026, 11, day) for day in (1, 20, 24, 30)]
+    now = datetime(2026, 11, 22, 8)
+    assert span((), (), now) == Span(datetime.min, datetime.max, datetime.max, "")
+    assert span((), hours, now) == Span(hours[1], hours[2], datetime.max, "")
+    assert span((), hours, hours[2]) == Span(hours[2], hours[3], datetime.max, ""), "at the very hour it has turned"
 
 
 def test_an_event_is_ahead_until_its_last_day_has_ended_and_only_then_a_page_changes(tiny, monkeypatch, capsys):

@@ -186,6 +186,22 @@ def test_an_embargo_is_waited_for_only_where_the_clock_runs(desk, monkeypatch):
     assert "bai/hen/index.html" in desk.tiny.output() and not desk.resident.is_due()
 
 
+def test_the_end_of_an_event_is_waited_for_and_the_next_embargo_is_told_with_its_own_hour(desk, monkeypatch):
+    desk.tiny.write({"articles/2026/hen.md": LATER.replace("2026-11-22", "2026-11-23")})
+    desk.tiny.write({"events/hop.md": "---\nname: Họp\nstart: 2026-11-22\n---\n"})
+    desk.resident.build()
+    assert "hen.md, 09:30 ngày 23/11/2026" in desk.said()
+    monkeypatch.delenv("TOASOAN_NOW")
+    monkeypatch.setattr("desk.serving.resident._clock", lambda: datetime(2026, 11, 22, 23, 59))
+    assert not desk.resident.is_due() and desk.resident.wait() == 60
+    monkeypatch.setattr("desk.serving.resident._clock", lambda: datetime(2026, 11, 23))
+    assert desk.resident.is_due()
+    monkeypatch.setenv("TOASOAN_NOW", "2026-11-23")
+    desk.resident.build()
+    assert "sự kiện đã qua" in desk.said() and not desk.resident.is_due()
+    assert "Đã qua" in desk.tiny.page("/su-kien/").get_text()
+
+
 def _at(hour: int, minute: int) -> datetime:
     return datetime(2026, 11, 22, hour, minute)
 

@@ -86,7 +86,7 @@ def test_only_what_is_known_to_the_day_stands_on_a_day() -> None:
     half, vague = occasion("a", "2018", "2026-11-09"), occasion("b", "2026-11")
     assert _standing((2026, 11), half, vague) == {9: [("a", "ends")]}
     assert weeks((2026, 11), [vague]) == (), "no grid where it would be empty"
-    assert not lasts(half) and not lasts(vague)
+    assert lasts(half) and not lasts(vague)
 
 
 def test_events_of_a_day_stand_in_the_order_in_which_they_come() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import icalendar
@@ -18,6 +21,7 @@ from plugins.language.moments import from_iso
 from plugins.metadata.entries import Link
 from tests.core.events.happenings import occasion
 
+ROOT = Path(__file__).parents[3]
 BASE = "https://hoi.example"
 LOCAL = timedelta(hours=7)
 
@@ -209,6 +213,13 @@ def test_events_stand_in_order_of_time_and_the_same_ones_make_the_same_bytes() -
     text = _made(*events)
     assert [str(event["UID"]) for event in _events(text)] == ["a@hoi.example", "c@hoi.example", "b@hoi.example"]
     assert text == _made(*reversed(events))
+
+
+def test_the_library_is_loaded_only_where_a_calendar_is_made() -> None:
+    """A build that makes none does not wait for it."""
+    look = "import sys, plugins.site.plan; sys.exit('icalendar' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], cwd=ROOT, check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", f"import icalendar; {look}"], cwd=ROOT, check=False).returncode == 1
 
 
 #: Nothing of this must break a line or end a value: separators, quotes, breaks, marks above letters, signs of two and four bytes.

@@ -72,9 +72,14 @@ def test_a_year_tells_apart_what_is_known_by_the_year_alone_and_leads_to_the_yea
 
 
 def test_a_month_tells_apart_what_lasts_and_what_is_not_known_to_the_day() -> None:
-    events = (*EVENTS, occasion("thang", "2026-11"), occasion("dai", "2026-10-05", "2026-12-24"))
+    events = (
+        *EVENTS,
+        occasion("thang", "2026-11"),
+        occasion("dai", "2026-10-05", "2026-12-24"),
+        occasion("nua", "2026", "2026-11-30"),
+    )
     page = _page("lich/2026/11/", events)
-    assert (ids(page.lasting), ids(page.inexact)) == (["dai"], ["thang"])
+    assert (ids(page.lasting), ids(page.inexact)) == (["nua", "dai"], ["thang"])
     assert (page.before.address, page.after.address) == ("/su-kien/lich/2026/10/", "/su-kien/lich/2026/12/")
     assert (page.of.name, page.of.address) == ("2026", "/su-kien/lich/2026/")
 
