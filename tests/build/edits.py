@@ -32,12 +32,16 @@ TEMPLATES = [
     "base.html",
     "article.html",
     "association.html",
+    "associations.html",
+    "association-tree.html",
     "front.html",
     "events.html",
     "events-month.html",
     "macros/occasions.html",
     "macros/listings.html",
     "macros/links.html",
+    "macros/associations.html",
+    "macros/plots.html",
     "partials/footer.html",
     "partials/article-foot.html",
 ]
@@ -263,11 +267,30 @@ class History:
     @edit
     def a_term_tells_more(self, draw: Draws) -> None:
         told = {
-            "associations": ({"level": "member"}, {"founded": 1990}, {"province": "Huế"}, {"picture": "/media/tru-so.jpg"}),
-            "events": ({"edition": 9}, {"start": "2026-11-23"}, {"end": "2021"}, {"results": {"entries": 3}}, {"series": None}),
+            "associations": (
+                {"level": draw.one("national", "provincial", "member", "affiliate", "unit")},
+                {"founded": 1990},
+                {"province": draw.one(*UNITS)},
+                {"picture": "/media/tru-so.jpg"},
+                {"members": [{"count": 7, "as_of": 2019}, {"count": draw.one(0, 7, 90), "as_of": "2021-05"}]},
+            ),
+            "events": (
+                {"edition": 9},
+                {"start": "2026-11-23"},
+                {"end": "2021"},
+                {"results": {"entries": 3}},
+                {"series": None},
+                {"venue": "Nhà hát"},
+            ),
             "sections": ({"order": 0}, {"order": 2}, {"description": "Lời tả."}),
             "provinces": ({"picture": "/media/tru-so.jpg"}, {"links": []}),
-            "periodicals": ({"number": "2"}, {"short_name": "TCKH"}, {"date": "2021-04"}),
+            "periodicals": (
+                {"number": "2"},
+                {"short_name": "TCKH"},
+                {"date": "2021-04"},
+                {"frequency": "monthly"},
+                {"publisher": "dong-nai"},
+            ),
         }
         kind = draw.one(*told)
         self._document(draw, kind).keys |= draw.one(*told[kind])

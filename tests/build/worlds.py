@@ -211,18 +211,35 @@ def _documents() -> dict[str, Document]:
         "sections/dien-dan": Document({"name": "Diễn đàn", "aliases": ["Ý kiến"], "description": "Nơi trao đổi."}),
         "associations/trung-uong": Document({"name": "Liên hiệp hội Việt Nam", "short_name": "LHHVN", "level": "national"}),
         "associations/bac-ninh": Document(
-            {"name": "Liên hiệp hội Bắc Ninh", "aliases": ["LHH Bắc Ninh"], "parent": "LHHVN", "province": "Bắc Ninh"},
+            {
+                "name": "Liên hiệp hội Bắc Ninh",
+                "aliases": ["LHH Bắc Ninh"],
+                "level": "provincial",
+                "parent": "LHHVN",
+                "province": "Bắc Ninh",
+            },
             "![Trụ sở](/media/tru-so.jpg)",
         ),
         "associations/binh-phuoc": Document(
             {"name": "Liên hiệp hội Bình Phước", "until": "2025-06-30", "successors": ["dong-nai"], "province": "binh-phuoc"}
         ),
         "associations/dong-nai": Document(
-            {"name": "Liên hiệp hội Đồng Nai", "parent": "trung-uong", "members": [{"count": 120, "source": "dai-hoi"}]}
+            {
+                "name": "Liên hiệp hội Đồng Nai",
+                "parent": "trung-uong",
+                "members": [{"count": 120, "as_of": 2021, "source": "dai-hoi"}, {"count": 150, "as_of": "2025-07"}],
+            }
         ),
         "events/hoi-thi": Document({"name": "Hội thi sáng tạo", "kind": "series", "organisers": ["LHH Bắc Ninh"]}),
         "events/hoi-thi-7": Document(
-            {"name": "Hội thi lần 7", "kind": "contest", "series": "Hội thi sáng tạo", "edition": 7, "start": "2020-05-18"}
+            {
+                "name": "Hội thi lần 7",
+                "kind": "contest",
+                "series": "Hội thi sáng tạo",
+                "edition": 7,
+                "start": "2020-05-18",
+                "results": {"entries": 40},
+            }
         ),
         "events/hoi-thi-8": Document(
             {
@@ -231,6 +248,7 @@ def _documents() -> dict[str, Document]:
                 "series": "hoi-thi",
                 "edition": 8,
                 "start": "2026-12-01",
+                "results": {"entries": 55, "prizes": 5},
                 "province": "Huế",
             }
         ),

@@ -1,4 +1,4 @@
-// The directory of associations: filtered as one types, and in place by the links to levels and provinces.
+// The directory of associations, filtered as one types, and by the links to levels and provinces.
 
 /** As `fold` in plugins/language/text.py. */
 export const fold = (text) =>
@@ -23,9 +23,9 @@ place.replaceWith(form);
 
 function filter() {
   const typed = words(field.value);
-  const by = all("[data-by][aria-current]").map((link) => link.dataset);
-  const left = entries.filter(({ node }) => by.every(({ by, is }) => node.dataset[by].split(" ").includes(is)));
-  // Words side by side; where nobody has them, each anywhere.
+  const ways = all("[data-by][aria-current]").map((link) => link.dataset);
+  const left = entries.filter(({ node }) => ways.every(({ by, is }) => node.dataset[by].split(" ").includes(is)));
+  // Words side by side, or else each anywhere.
   let found = left.filter(({ text }) => text.includes(typed));
   if (!found.length) found = left.filter(({ text }) => typed.split(/(?= )/).every((word) => text.includes(word)));
   for (const { node } of entries) node.hidden = true;
