@@ -47,6 +47,10 @@ _NAMES = {
     "series": Bilingual("chuỗi sự kiện", "series"),
     "before": Bilingual("kỳ trước", "edition before"),
     "after": Bilingual("kỳ sau", "edition after"),
+    "number": Bilingual("văn bản cùng số", "documents of this number"),
+    "years": Bilingual("văn bản cùng số", "documents of this number"),
+    "others": Bilingual("trang khác có dẫn", "other pages that cite it"),
+    "issuers": Bilingual("danh mục văn bản", "documents by issuer"),
     "digest": Bilingual("nội dung tệp", "what the file holds"),
 }
 _WHY = {
