@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from plugins.builder.plan import Body, Late, Planned, Template, file_of
 from plugins.builder.tree import digest
+from plugins.citations.pages import document_link
 from plugins.magazine.printed import PrintedIn
 from plugins.metadata.entries import Entry, Head, Link
 from plugins.site.model import Model
@@ -128,6 +129,7 @@ def article_page(placed: Placed) -> ArticlePage:
         provinces=placed.provinces,
         associations=placed.associations,
         events=placed.events,
+        cited=tuple(map(document_link, read.cited)),
         views=piece.views,
         views_as_of=piece.views_as_of,
         corrections=piece.corrections,

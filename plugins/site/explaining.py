@@ -61,6 +61,9 @@ _NAMES = {
     "months": Bilingual("các tháng", "months"),
     "weeks": Bilingual("các tuần", "weeks"),
     "kinds": Bilingual("các loại", "kinds"),
+    "number": Bilingual("văn bản cùng số", "documents of this number"),
+    "others": Bilingual("trang khác có dẫn", "other pages that cite it"),
+    "issuers": Bilingual("danh mục văn bản", "documents by issuer"),
     "digest": Bilingual("nội dung tệp", "what the file holds"),
 }
 _WHY = {

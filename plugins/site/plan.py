@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plugins.builder.plan import Body, Copy, File, Function, Planned, Template, address_of, file_of
 from plugins.builder.tree import Found, digest
+from plugins.citations.pages import document_pages
+from plugins.citations.register import Register, make_register
 from plugins.magazine.printed import issues_by_id
 from plugins.media.figures import FOLDER
 from plugins.metadata.entries import Head, Link
@@ -106,6 +108,7 @@ class _Planner:
         yield from directories(self.catalogue, publication)
         yield from data_files(self.catalogue, publication)
         yield from occasion_pages(self.catalogue, publication, self.model.now)
+        yield from document_pages(self._register(), self.catalogue.key, self.catalogue.key_of, ListingPage)
         yield from redirect_pages(self._moved())
         key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))
         for address, late in late_listings("/tin/", self.entries, key, _news):
@@ -115,6 +118,19 @@ class _Planner:
         feed = Feed(site.name, site.name, site.url, "/feed.xml", "/", site.lang, self.entries[:NEWEST])
         yield Planned("feed.xml", Function(atom), feed, "/feed.xml")
         yield Planned("404.html", Template("404.html"), NotFoundPage(Head("/404.html", hidden=True)), "/404.html")
+
+    def _register(self) -> Register:
+        """Which documents of the state are cited, and where."""
+        citing = [read for read in self.public if read.cited and read.address]
+        of_articles = {read.id: read.cited for read in citing if read.kind == "article"}
+        shown = [read for read in citing if read.status != "hidden"]
+        others = [(self._link(read), read.cited) for read in shown if read.kind != "article"]
+        return make_register(self.entries, of_articles, others, [read.cited for read in citing if read.status == "hidden"])
+
+    def _link(self, read: Read) -> Link:
+        """A link to the page of *read*, a term or a page of no date."""
+        term = self._term(read)
+        return self.catalogue.link(term) if term else Link(read.title, read.address)
 
     def _moved(self) -> Iterator[Moved]:
         """The public documents that stood elsewhere once."""

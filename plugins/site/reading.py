@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from plugins.builder.bodies import body_digest
+from plugins.citations.linking import linked
 from plugins.documents.diagnostics import Diagnostic
 from plugins.documents.links import Target
 from plugins.documents.locating import Locator
@@ -33,11 +34,12 @@ class Reading:
     html: str
     targets: tuple[tuple[Target, int], ...]
     asked: tuple[Asked, ...]
+    cited: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def read(kind: str, source: str, path: str, data: bytes) -> Reading:
-    """Read *data*, the bytes of *source*: front matter, then sanitised HTML, figures, typography."""
+    """Read *data*, the bytes of *source*: front matter, then sanitised HTML, figures, typography, links to what it cites."""
     document, diagnostics = read_document(BY_NAME[kind], source, path, data)
     try:
         html = to_html(document.body, KINDS, source)
@@ -51,13 +53,15 @@ def read(kind: str, source: str, path: str, data: bytes) -> Reading:
         if (address := attributes.get("src") or attributes.get("href"))
     )
     diagnostics = (*diagnostics, *check_pictures(document, asked))
-    return Reading(document, typography(with_figures(html.text)), targets, asked, diagnostics)
+    text, cited = linked(typography(with_figures(html.text)))
+    return Reading(document, text, targets, asked, cited, diagnostics)
 
 
 def keep(reading: Reading) -> tuple[Read, str]:
     """What the build keeps of *reading*, and its HTML."""
     targets = tuple(target for target, _ in reading.targets)
-    return kept(reading.document, body_digest(reading.html), targets, reading.asked, reading.diagnostics), reading.html
+    made = kept(reading.document, body_digest(reading.html), targets, reading.asked, reading.cited, reading.diagnostics)
+    return made, reading.html
 
 
 #: The encoded :class:`Read` of a document, the digest of its HTML, and that HTML.

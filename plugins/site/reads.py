@@ -50,8 +50,8 @@ class Read(Struct, frozen=True, gc=False, array_like=True):
     ``address`` is that of its page (empty where its kind has none); ``names`` are the
     terms that it names, by key; ``files`` the media files that it
     shows or links to, ``elsewhere`` whether it shows a picture that is none of them;
-    ``ids`` other documents that it names, by kind; ``old`` its former addresses;
-    ``body`` the digest of its HTML (empty without one); ``values`` its sound front
+    ``ids`` other documents that it names, by kind; ``cited`` the ids of the documents
+    of the state that its body cites; ``old`` its former addresses; ``body`` the digest of its HTML (empty without one); ``values`` its sound front
     matter, encoded (empty for an article, whose ``piece`` says it).
     """
 
@@ -71,6 +71,7 @@ class Read(Struct, frozen=True, gc=False, array_like=True):
     elsewhere: bool
     targets: tuple[Target, ...]
     ids: tuple[tuple[str, str], ...]
+    cited: tuple[str, ...]
     old: tuple[str, ...]
     body: str
     unread: str | None
@@ -99,9 +100,14 @@ def unpublished(read: Read, now: datetime) -> str:
 
 
 def kept(
-    document: Document, body: str, targets: tuple[Target, ...], asked: Iterable[Asked], diagnostics: tuple[Diagnostic, ...]
+    document: Document,
+    body: str,
+    targets: tuple[Target, ...],
+    asked: Iterable[Asked],
+    cited: tuple[str, ...],
+    diagnostics: tuple[Diagnostic, ...],
 ) -> Read:
-    """What is kept of *document*, which asks for *asked* and links to *targets* in its body."""
+    """What is kept of *document*, which asks for *asked*, links to *targets* and cites *cited* in its body."""
     from plugins.documents import schemas
     from plugins.site.pictures import is_nowhere, pictures
     from plugins.site.references import ids_in
@@ -128,6 +134,7 @@ def kept(
         elsewhere=any(name is None and is_shown and is_nowhere(address) for name, address, is_shown in names),
         targets=targets,
         ids=ids_in(document),
+        cited=cited,
         old=tuple(getattr(fields, "redirect_from", ())),
         body=body,
         unread=document.unread,

@@ -51,7 +51,7 @@ class Correction(Struct, frozen=True, gc=False, array_like=True):
 
 
 class ArticlePage(Struct, frozen=True, gc=False, array_like=True):
-    """``article.html``. ``issue`` is where it was printed, ``pages`` are its pages there."""
+    """``article.html``. ``cited`` are documents of the state; ``issue`` is where it was printed, ``pages`` are its pages there."""
 
     head: Head
     title: str
@@ -66,6 +66,7 @@ class ArticlePage(Struct, frozen=True, gc=False, array_like=True):
     provinces: tuple[Subject, ...]
     associations: tuple[Subject, ...]
     events: tuple[Link, ...]
+    cited: tuple[Link, ...]
     views: int | None
     views_as_of: Moment | None
     corrections: tuple[Correction, ...]

@@ -44,6 +44,17 @@ TEMPLATES = [
     "macros/plots.html",
     "partials/footer.html",
     "partials/article-foot.html",
+    "document.html",
+    "documents.html",
+]
+CITED = [
+    "42-CT/TW",
+    "42/CT-TƯ (2010)",
+    "42-CT/TW, ngày 16/4/2015.",
+    "45/2010/NĐ-CP",
+    "45/NĐ-CP",
+    "18/QĐ-TTg (2021)",
+    "18/2021/QĐ-TTg",
 ]
 
 
@@ -139,6 +150,10 @@ class History:
     @edit
     def a_link_is_added(self, draw: Draws) -> None:
         self._document(draw, "articles", "pages", "events").body += f" [đọc]({link(draw.one(*self.world.documents))})"
+
+    @edit
+    def a_document_of_the_state_is_cited(self, draw: Draws) -> None:
+        self._document(draw, "articles", "articles", "pages", "associations", "sections").body += f" Theo {draw.one(*CITED)}."
 
     @edit
     def a_title_changes(self, draw: Draws) -> None:

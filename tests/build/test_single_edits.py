@@ -249,6 +249,24 @@ def test_a_text_that_becomes_the_id_of_an_article_is_no_text_any_more(room: News
     rebuilt(room)
 
 
+def test_a_document_of_the_state_is_cited_by_one_article_fewer_and_by_none(room: Newsroom) -> None:
+    assert "/bai/giai-thuong/" in page(room, "van-ban/42-ct-tw-2010/index.html")
+    assert "/bai/sap-nhap/" in page(room, "van-ban/42-ct-tw/index.html"), "this one does not tell the year"
+    article(room.world, "giai-thuong").body = "Không dẫn nữa."
+    rebuilt(room)
+    assert not (room.output / "van-ban/42-ct-tw-2010").exists()
+    assert "42-ct-tw-2010" not in page(room, "van-ban/index.html") + page(room, "sitemap.xml")
+    article(room.world, "sap-nhap").body = "Không dẫn nữa."
+    rebuilt(room)
+    assert not (room.output / "van-ban/42-ct-tw").exists()
+
+
+def test_a_section_of_another_name_is_told_where_its_articles_are_listed_for_what_they_cite(room: Newsroom) -> None:
+    room.world.documents["content/sections/tin-tuc.md"].keys |= {"name": "Thời sự", "aliases": ["Tin tức"]}
+    rebuilt(room)
+    assert "Thời sự" in page(room, "van-ban/42-ct-tw-2010/index.html")
+
+
 def test_a_template_that_is_hidden_or_behind_a_link_is_not_there(room: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
     (room.root / "theme/templates/partials/.note.html").write_text("ẩn", encoding="utf-8")
     base = room.root / "theme/templates/base.html"

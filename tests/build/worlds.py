@@ -267,7 +267,9 @@ def _documents() -> dict[str, Document]:
         "events/tong-ket": Document({"name": "Tổng kết", "kind": "conference", "start": "2026-12"}),
         "events/chua-hen": Document({"name": "Chưa hẹn ngày"}),
         "provinces/dong-nai": Document({"links": [{"name": "Cổng", "url": "https://dongnai.example/"}]}, "Vùng đất phương Nam."),
-        "pages/gioi-thieu": Document({"title": "Giới thiệu", "redirect_from": ["/about.html"]}, "Về tòa soạn."),
+        "pages/gioi-thieu": Document(
+            {"title": "Giới thiệu", "redirect_from": ["/about.html"]}, "Về tòa soạn, theo 45/2010/NĐ-CP."
+        ),
         "periodicals/khoa-hoc/index": Document({"name": "Tạp chí Khoa học", "publisher": "LHH Bắc Ninh"}),
         "periodicals/khoa-hoc/2021-01": Document(
             {"number": "1", "date": "2021-03", "contents": [{"title": "Bài in", "pages": "4-6", "article": "dai-hoi"}]}
@@ -282,7 +284,7 @@ def _documents() -> dict[str, Document]:
                 "events": ["Hội thi lần 7"],
                 "image": {"src": "/media/trao-giai.jpg", "caption": "Trao giải", "alt": "Hai người"},
             },
-            "Kể lại ở [bài này]({filename}/articles/2021/dai-hoi.md).",
+            "Kể lại ở [bài này]({filename}/articles/2021/dai-hoi.md), theo Chỉ thị 42-CT/TW (2010).",
         ),
         "articles/2021/dai-hoi": Document(
             {
@@ -299,12 +301,12 @@ def _documents() -> dict[str, Document]:
         ),
         "articles/2025/sap-nhap": Document(
             {"title": "Ngày sáp nhập", "date": "2025-07-01", "provinces": ["Bắc Ninh", "Đồng Nai"], "associations": ["dong-nai"]},
-            "Đoạn 2.",
+            "Đoạn 2. Chỉ thị **42/CT-TƯ** và 202/2025/QH15.",
         ),
         "articles/2026/sap-toi": Document(
             {"title": "Sắp tới", "date": "2026-11-22 09:30", "section": "Tin tức", "events": ["hoi-thi-8"]},
-            "Đoạn 3.\n\n![Ký kết](/media/ky-ket.jpg)",
+            "Đoạn 3. Nghị quyết 128/NQ-CP (2021).\n\n![Ký kết](/media/ky-ket.jpg)",
         ),
         "articles/2026/nhap": Document({"title": "Bài nháp", "date": "2026-01-02", "status": "draft", "provinces": ["Huế"]}),
-        "articles/2026/an": Document({"title": "Bài ẩn", "date": "2026-03-04", "status": "hidden"}, "Đoạn 4."),
+        "articles/2026/an": Document({"title": "Bài ẩn", "date": "2026-03-04", "status": "hidden"}, "Đoạn 4. 27-NQ/TW (2008)."),
     }

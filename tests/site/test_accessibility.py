@@ -51,6 +51,9 @@ PAGES = {
     "series of events": "/su-kien/hoi-thi-sang-tao-ky-thuat-toan-quoc/",
     "province": "/tinh-thanh/dong-nai/",
     "former province": "/tinh-thanh/binh-phuoc/",
+    "documents of the state": "/van-ban/",
+    "document of the state": "/van-ban/165-2006-qd-ttg/",
+    "number of documents": "/van-ban/165-qd-ttg/",
     "not found": "/404.html",
 }
 each_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
