@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.detection.known import Known
+from plugins.detection.bodies import find_bodies
+from plugins.detection.provinces import find_provinces, one_province
+from plugins.detection.sightings import Sighting, read
 from plugins.detection.text import Place, Text
-from plugins.detection.vocabulary import Hit, Line, Vocabulary
-from plugins.language.lives import meant
+from plugins.detection.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +30,17 @@ class Mention:
 
 
 def mentions(text: Text, vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """All mentions in *text*, in the order of its parts."""
-    found: list[Mention] = []
-    for place, number, piece in text.parts():
-        line = vocabulary.line(piece)
-        hits = list(vocabulary.hits(line))
-        for kind in ("province", "association", "event"):
-            for hit in longest(hit for hit in hits if any(one.kind == kind for one in hit.entry.borne)):
-                term = _meant([one for one in hit.entry.borne if one.kind == kind], text)
-                if term and _capital(line, hit):
-                    start, end = line.starts[hit.first], line.ends[hit.end - 1]
-                    found.append(Mention(kind, term.id, piece[start:end], place, number, start, end))
-    return tuple(found)
+    """All mentions in *text*: provinces, then associations and events, each in the order of its parts."""
+    return tuple(_mention(one) for one in sightings(text, vocabulary))
 
 
-def longest(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """The leftmost and longest of *hits*; none overlaps another."""
-    end = 0
-    for hit in sorted(hits, key=lambda one: (one.first, -one.end)):
-        if hit.first >= end:
-            yield hit
-            end = hit.end
+def sightings(text: Text, vocabulary: Vocabulary) -> tuple[Sighting, ...]:
+    """All mentions in *text*, with what they weigh."""
+    pieces = read(text, vocabulary)
+    provinces = find_provinces(pieces, text)
+    return (*provinces, *find_bodies(pieces, text, one_province(provinces, text, vocabulary), vocabulary))
 
 
-def _meant(bearers: list[Known], text: Text) -> Known | None:
-    found = meant(bearers, lambda one: one.life, text.day)
-    return found[0] if len({one.id for one in found}) == 1 else None
-
-
-def _capital(line: Line, hit: Hit) -> bool:
-    return all(line.word(at)[:1].isupper() for at in range(hit.first, hit.end)) or hit.entry.borne[0].kind != "province"
+def _mention(one: Sighting) -> Mention:
+    piece = one.piece
+    return Mention(one.kind, one.id, piece.line.text[one.start : one.end], piece.place, piece.number, one.start, one.end)

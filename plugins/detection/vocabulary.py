@@ -7,69 +7,44 @@ begins and ends at a word, and the longest of several is the one with most words
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
 from plugins.detection.known import Known, known_units
-from plugins.detection.words import CITY, keys, split, word_key
+from plugins.detection.lines import Alphabet, Line
+from plugins.detection.spellings import GENERIC, other_spellings
+from plugins.detection.words import CITY, keys
 from plugins.provinces.registry import Registry, registry
 
-#: The first of the private characters that stand for words; below it none is one.
-_FIRST = 0xE000
-_UNKNOWN = "\0"
-
-
-class Alphabet(dict[str, str]):
-    """The symbol of each written word; filled as texts are read."""
-
-    def __init__(self, known: Iterable[str]) -> None:
-        super().__init__()
-        self._symbols = {key: chr(_FIRST + number) for number, key in enumerate(dict.fromkeys(known))}
-
-    def __missing__(self, written: str) -> str:
-        symbol = self[written] = self.of(word_key(written))
-        return symbol
-
-    def of(self, key: str) -> str:
-        """The symbol of the word of that *key*."""
-        return self._symbols.get(key, _UNKNOWN)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A piece of text in symbols: that of each word, its start and its end."""
-
-    text: str
-    symbols: str
-    starts: list[int]
-    ends: list[int]
-
-    def word(self, index: int) -> str:
-        """The word at *index* as it is written; nothing before the first and behind the last."""
-        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.symbols) else ""
-
-    def joined(self, index: int) -> bool:
-        """Whether nothing but white space stands before the word at *index*, and a word before that."""
-        return 0 < index < len(self.symbols) and self.text[self.ends[index - 1] : self.starts[index]].isspace()
+#: Longer names within which a province's is not the province's: an ocean, a city, a plain, a science, former provinces, a paper.
+_LONGER = ("Thái Bình Dương", "Điện Biên Phủ", "Đồng Tháp Mười", "Hải dương học", "Hà Nam Ninh", "Hà Nội mới")
+#: What a text is asked for beside the words of names.
+_ASKED = ("thành", "phố", "tỉnh", CITY, "(", ")")
+#: So many words may stand in brackets within a name: "Liên hiệp các Hội Khoa học và Kỹ thuật (Liên hiệp hội) tỉnh".
+_BRACKETED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """A name without the province at its end, which the ``places`` (ids of units) are called."""
+    """A name without the province at its end, whose units (ids) are ``places``."""
 
     known: Known
     places: frozenset[str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
-    """What one sequence of words may mean: names, and names without their province."""
+    """What a sequence of words may mean: names, and names without their province."""
 
     size: int
     borne: list[Known] = field(default_factory=list)
     stems: list[Stem] = field(default_factory=list)
+
+    def of(self, kind: str) -> list[Known]:
+        """The names of that kind of term."""
+        return [one for one in self.borne if one.kind == kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +63,9 @@ class Vocabulary:
     units: Registry
     alphabet: Alphabet
     automaton: Any
-    city: re.Pattern[str]
+    places: re.Pattern[str]
     administrative: re.Pattern[str]
+    brackets: re.Pattern[str]
 
     @classmethod
     def of(cls, known: Iterable[Known], units: Registry | None = None) -> Vocabulary:
@@ -98,26 +74,35 @@ class Vocabulary:
 
         units = units or registry()
         every = list(dict.fromkeys((*known_units(units), *known)))
-        alphabet = Alphabet(chain(("thành", "phố", "tỉnh", CITY), chain.from_iterable(keys(one.name) for one in every)))
-        thanh, pho, tinh, city = map(alphabet.of, ("thành", "phố", "tỉnh", CITY))
-        bare = cls(units, alphabet, None, re.compile(thanh + pho), re.compile("(?!)"))
-        spellings: dict[str, set[str]] = {}
-        for one in every:
-            if one.kind == "province":
-                spellings.setdefault(bare.line(one.name).symbols.lstrip(tinh + city), set()).add(one.id)
-        spellings.pop("", None)
+        spelled = [" ".join(keys(one.name)) for one in every]
+        others = [
+            tuple(other_spellings(key)) if one.kind == "association" else () for one, key in zip(every, spelled, strict=True)
+        ]
+        alphabet = Alphabet(chain(_ASKED, *(keys(text) for text in (*spelled, *chain.from_iterable(others), *_LONGER))))
+        spellings = _spellings(every, alphabet)
         places = "|".join(sorted(spellings, key=len, reverse=True))
-        whole = cls(units, alphabet, ahocorasick.Automaton(), bare.city, re.compile(f"[{tinh}{city}]+(?={places})"))
-        for symbols, entry in _entries(every, whole, spellings, re.compile(f"(?:{places})$")):
+        tinh, city, opened, closed = map(alphabet.of, ("tỉnh", CITY, "(", ")"))
+        whole = cls(
+            units,
+            alphabet,
+            ahocorasick.Automaton(),
+            places=re.compile(places),
+            administrative=re.compile(f"[{tinh}{city}]+(?={places})"),
+            brackets=re.compile(f"{opened}[^{opened}{closed}]{{1,{_BRACKETED}}}{closed}"),
+        )
+        for symbols, entry in _entries(list(zip(every, spelled, others, strict=True)), whole, spellings).items():
             whole.automaton.add_word(symbols, entry)
         whole.automaton.make_automaton()
         return whole
 
     def line(self, text: str) -> Line:
         """*text* in symbols: "thành phố" as one, and no administrative word before a place."""
-        words = split(text)
-        line = Line(text, "".join(map(self.alphabet.__getitem__, words.written)), words.starts, words.ends)
-        return _without(_merged(line, self.city, self.alphabet.of(CITY)), self.administrative)
+        return _with_cities(text, self.alphabet).without(self.administrative)
+
+    def bracketless(self, line: Line) -> Line | None:
+        """*line* without what stands in brackets, and then without administrative words before a place; None where it has none."""
+        shorter = line.without(self.brackets)
+        return None if shorter is line else shorter.without(self.administrative)
 
     def hits(self, line: Line) -> Iterator[Hit]:
         """Every known name in *line*, also those within another."""
@@ -125,51 +110,43 @@ class Vocabulary:
             yield Hit(entry, last + 1 - entry.size, last + 1)
 
 
-def _entries(
-    known: Iterable[Known], vocabulary: Vocabulary, spellings: dict[str, set[str]], at_end: re.Pattern[str]
-) -> Iterator[tuple[str, Entry]]:
-    found: dict[str, Entry] = {}
+def _with_cities(text: str, alphabet: Alphabet) -> Line:
+    return Line.of(text, alphabet).merged(re.compile(alphabet.of("thành") + alphabet.of("phố")), alphabet.of(CITY))
 
-    def entry(symbols: str) -> Entry:
-        return found.setdefault(symbols, Entry(len(symbols)))
 
+def _spellings(known: Iterable[Known], alphabet: Alphabet) -> dict[str, frozenset[str]]:
+    """The names of places in symbols, without their administrative word, and the ids of the units that bear them."""
+    found: dict[str, set[str]] = {}
     for one in known:
-        symbols = vocabulary.line(one.name).symbols
-        if not symbols:
-            continue
-        entry(symbols).borne.append(one)
-        place = at_end.search(symbols)
-        if one.kind == "association" and place and place.start() > 1:
-            entry(symbols[: place.start()]).stems.append(Stem(one, frozenset(spellings[place[0]])))
-    yield from found.items()
+        if one.kind == "province":
+            symbols = _with_cities(one.name, alphabet).symbols.lstrip(alphabet.of("tỉnh") + alphabet.of(CITY))
+            found.setdefault(symbols, set()).add(one.id)
+    return {symbols: frozenset(ids) for symbols, ids in found.items() if symbols}
 
 
-def _merged(line: Line, pair: re.Pattern[str], symbol: str) -> Line:
-    """*line* with each *pair* of words as one."""
-    return _changed(line, [match.start() + 1 for match in pair.finditer(line.symbols)], symbol)
+def _entries(
+    known: list[tuple[Known, str, tuple[str, ...]]], vocabulary: Vocabulary, spellings: Mapping[str, frozenset[str]]
+) -> dict[str, Entry]:
+    """What each sequence of symbols means. A name that a term has given itself is not another's by its spelling."""
+    found: dict[str, Entry] = {}
+    at_end = re.compile(f"(?:{vocabulary.places.pattern})$")
+    given = {vocabulary.line(key).symbols for _, key, _ in known}
+    generic = {"", *(vocabulary.line(text).symbols for text in GENERIC)}
+    for text in _LONGER:
+        symbols = vocabulary.line(text).symbols
+        found[symbols] = Entry(len(symbols))
+    for one, key, others in known:
+        for text in (key, *others):
+            symbols = vocabulary.line(text).symbols
+            if symbols not in generic and (text == key or symbols not in given):
+                _add(found.setdefault(symbols, Entry(len(symbols))).borne, one)
+            place = at_end.search(symbols) if one.kind == "association" else None
+            stem = symbols[: place.start()] if place else ""
+            if place and stem not in generic:
+                _add(found.setdefault(stem, Entry(len(stem))).stems, Stem(one, spellings[place[0]]))
+    return found
 
 
-def _changed(line: Line, seconds: list[int], symbol: str) -> Line:
-    if not seconds:
-        return line
-    symbols, starts = list(line.symbols), list(line.starts)
-    for second in seconds:
-        symbols[second], starts[second] = symbol, starts[second - 1]
-    return _dropped(Line(line.text, "".join(symbols), starts, line.ends), [second - 1 for second in seconds])
-
-
-def _without(line: Line, words: re.Pattern[str]) -> Line:
-    """*line* without the words that the pattern finds."""
-    found = [at for match in words.finditer(line.symbols) for at in range(*match.span())]
-    return _dropped(line, found) if found else line
-
-
-def _dropped(line: Line, indexes: list[int]) -> Line:
-    gone = set(indexes)
-    kept = [at for at in range(len(line.symbols)) if at not in gone]
-    return Line(
-        line.text,
-        "".join([line.symbols[at] for at in kept]),
-        [line.starts[at] for at in kept],
-        [line.ends[at] for at in kept],
-    )
+def _add(to: list[Any], value: object) -> None:
+    if value not in to:
+        to.append(value)

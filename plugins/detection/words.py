@@ -19,10 +19,10 @@ _DASHES = r"\-‐‑‒–—―−﹘﹣－"
 #: Combining marks (a text in NFD), soft hyphens and other invisible characters belong to their word.
 _INNER = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 #: "TP." and "TP" for "thành phố", glued to a name (TP.Huế) or to its initials (TPHCM).
-_CITY = r"(?:t\.p\.|tp\.|tp(?=(?!tp)[bcdđghklmnpqrstvx]{2,}(?!\w)))"
+_CITY = r"t\.?p(?:\.|(?!\w)|(?=(?!tp)[bcdđghklmnpqrstvx]{2,}(?!\w)))"
 _WORDS = re.compile(rf"((?<!\w){_CITY}|(?:[^\W_][{_INNER}]*)+|[^\s{_DASHES}{_INNER}])", re.IGNORECASE)
 CITY = "thành phố"
-_SPECIAL = {"&": "và", "tp": CITY, "tp.": CITY, "t.p.": CITY}
+_SPECIAL = {"&": "và", **dict.fromkeys(("tp", "tp.", "t.p", "t.p."), CITY)}
 
 
 @dataclass(frozen=True, slots=True)
