@@ -84,8 +84,10 @@ def said(outcome: Outcome, path: str) -> Iterator[Bilingual]:
     if not (open_ or review.names):
         yield Bilingual("Không còn đề xuất nào.", "Nothing more to propose.")
         return
+    names = len(review.names)
+    vi, en = (f", {names} tên chưa có tệp", f", {names} names without a document") if names else ("", "")
     yield Bilingual(
-        f"{open_} đề xuất cho {articles} bài, {len(review.names)} tên chưa có tệp ({outcome.new} mới).",
-        f"{open_} proposals for {articles} articles, {len(review.names)} names without a document ({outcome.new} new).",
+        f"{open_} đề xuất cho {articles} bài{vi} ({outcome.new} mới).",
+        f"{open_} proposals for {articles} articles{en} ({outcome.new} new).",
     )
     yield Bilingual(f"Mở {path}, ghi x hay - vào ô, rồi chạy lại.", f"Open {path}, write x or - into the boxes, then run again.")
