@@ -1,12 +1,10 @@
 """What stands around a province's name: whether it is the province that is meant, and what it does there.
 
-The lists are of kinds of words (titles, kinds of places and bodies, surnames), never of names
-found in some text.
+The lists are of kinds of words (titles, kinds of places and of bodies, surnames, function
+words), never of names found in some text.
 """
 
 from __future__ import annotations
-
-import re
 
 from plugins.detection.lines import Line
 
@@ -23,47 +21,89 @@ _PERSON = (("hồ", "chí", "minh"), ("hcm",))
 _WORD = ("hòa", "bình")
 
 _PLACED = frozenset("tại ở từ tới đến về ra vào sang qua".split())
-_BODY = re.compile(
-    r".*\b(?:(?P<local>hội|lhh|hiệp hội|liên đoàn|đoàn|ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|sở|mttq|mặt trận"
-    r"|ban|đảng bộ|công an|lãnh đạo)"
-    r"|(?P<other>công ty|cty|ctcp|tổng công ty|tập đoàn|nhà máy|mỏ|xí nghiệp|ngân hàng|khách sạn|hợp tác xã|trường|đại học|cao đẳng|thpt|học viện"
-    r"|viện|bệnh viện|báo|đài|tạp chí|nhà xuất bản|câu lạc bộ|clb|nhà thi đấu|sân vận động|sân bay|ga|cảng|chi nhánh))\b[^.;:!?,()]*$",
-    re.DOTALL,
+_CREDITS, _LONGEST_CREDIT = frozenset("nguồn theo ảnh tin bài".split()), 14
+_TIMES = frozenset("ngày sáng chiều tối".split())
+
+#: The first words of bodies that act for a province, and of those that are only called after one.
+_LOCAL = frozenset(
+    ("hội", "lhh", "liên đoàn", "công đoàn", "tỉnh đoàn", "thành đoàn", "đoàn thanh", "tỉnh ủy", "thành ủy", "ủy ban", "ubnd")
+    + ("hđnd", "hội đồng", "sở", "mặt trận", "mttq", "đảng bộ", "công an")
 )
-_DATELINE = re.compile(r"[\s\"“(]*")
-_DAY = re.compile(r"\s*\)?,?\s*(?:ngày|sáng|chiều|tối)\b", re.IGNORECASE)
-_CREDIT = re.compile(r"\s*\(?(?:nguồn|theo|ảnh|tin|bài|tin,? bài|tin,? ảnh|bài,? ảnh)\b", re.IGNORECASE)
-_SHORT = 60
+_FOREIGN = frozenset(
+    ("công ty", "cty", "ctcp", "tập đoàn", "nhà máy", "nm", "mỏ", "xí nghiệp", "ngân hàng", "khách sạn", "hợp tác", "chi nhánh")
+    + ("trường", "thpt", "thcs", "đại học", "cao đẳng", "học viện", "viện", "báo", "đài", "tạp chí", "nhà xuất", "câu lạc", "clb")
+    + ("nhà thi", "nhà hát", "sân vận", "sân bay", "ga", "cảng")
+)
+#: Words that hold the first word of a body and are none.
+_NO_BODY = frozenset(
+    (
+        "xã hội",
+        "đại hội",
+        "quốc hội",
+        "cơ hội",
+        "hội nghị",
+        "hội thảo",
+        "hội thi",
+        "hội viên",
+        "hội trường",
+        "hội chợ",
+        "hội nhập",
+    )
+    + ("cơ sở", "trụ sở", "môi trường", "thị trường", "hiện trường", "nhà báo", "thông báo")
+)
+#: What no name of a body holds, and how many words one holds.
+_FUNCTION = frozenset(
+    "đã đang sẽ được bị có là của cho với cùng tại ở về đến tới từ thăm họp do trong trên để khi năm ngày này đó theo như gồm vào ra".split()
+)
+_SIGNS = frozenset(".;:!?,()…")
+_LONGEST_BODY = 18
 #: What a mention weighs in the name of a body of the province, in that of another, and as the place of something.
-_LOCAL, _FOREIGN, _LOCATED = 1.5, 0.3, 0.5
-#: A body's name begins at most so many letters before its province.
-_FAR = 120
+_IN_LOCAL, _IN_FOREIGN, _LOCATED = 1.5, 0.3, 0.5
 
 
 def is_named(line: Line, first: int, end: int) -> bool:
     """Whether the words from *first* to before *end*, a province's name, name the province and nothing else."""
     if not all(line.word(at)[:1].isupper() for at in range(first, end)):
         return False
-    if is_administrative(line, first):
+    if _is_administrative(line, first):
         return True
-    key = tuple(line.key(at) for at in range(first, end))
-    if key in _PERSON:
+    if _key(line, first, end) in _PERSON:
         return False
     before = line.key(first - 1) if line.joined(first) else ""
-    return before not in _TITLES | _SMALLER and not _of_person(line, first)
+    return before not in _TITLES | _SMALLER and not _is_of_person(line, first)
 
 
 def is_common(line: Line, first: int, end: int) -> bool:
     """Whether the name is a common word, too, and nothing shows that the province is meant."""
-    return tuple(line.key(at) for at in range(first, end)) == _WORD and not is_administrative(line, first)
+    return _key(line, first, end) == _WORD and not _is_administrative(line, first)
 
 
-def is_administrative(line: Line, first: int) -> bool:
+def is_surname(key: str) -> bool:
+    """Whether the word of that *key* begins the names of persons."""
+    return key in _SURNAMES
+
+
+def weight(line: Line, first: int, end: int) -> float:
+    """How much a province's name from *first* to before *end* says of what the text is about, 1.0 being a plain mention."""
+    if _is_dateline(line, first, end) or (line.key(0) in _CREDITS and len(line.symbols) <= _LONGEST_CREDIT):
+        return 0.0
+    if line.key(first - 1) not in _PLACED:
+        return _in_body(line, first)
+    # "tại" may be a part of a name: "Hội Nhà văn tại Huế".
+    named = line.joined(first - 1) and line.word(first - 2)[:1].isupper()
+    return _in_body(line, first - 1) if named else _LOCATED
+
+
+def _key(line: Line, first: int, end: int) -> tuple[str, ...]:
+    return tuple(line.key(at) for at in range(first, end))
+
+
+def _is_administrative(line: Line, first: int) -> bool:
     """Whether "tỉnh" or "thành phố" stands before the word at *first* (the line has left it out)."""
     return any(letter.isalpha() for letter in line.between(first))
 
 
-def _of_person(line: Line, first: int) -> bool:
+def _is_of_person(line: Line, first: int) -> bool:
     """Whether the words before *first* begin a person's name."""
     if line.text.isupper():
         return False
@@ -75,35 +115,25 @@ def _of_person(line: Line, first: int) -> bool:
     return False
 
 
-def is_surname(key: str) -> bool:
-    """Whether the word of that *key* begins the names of persons."""
-    return key in _SURNAMES
+def _in_body(line: Line, first: int) -> float:
+    """What a name at *first* is worth by the body that is called by it, if one is: by the first word of that."""
+    value, last = 1.0, first - 1
+    for at in range(last, max(last - _LONGEST_BODY, -1), -1):
+        key = line.key(at)
+        if key in _SIGNS or key in _FUNCTION:
+            break
+        pairs = (f"{line.key(at - 1)} {key}", f"{key} {line.key(at + 1)}")
+        if _NO_BODY.isdisjoint(pairs):
+            names = (key, pairs[1])
+            value = _IN_LOCAL if not _LOCAL.isdisjoint(names) else _IN_FOREIGN if not _FOREIGN.isdisjoint(names) else value
+    # Behind another word written large it is part of the name of something: "Cảng Hải Phòng".
+    named = (
+        value == 1.0 and line.joined(last) and line.joined(first) and line.word(last)[:1].isupper() and not line.text.isupper()
+    )
+    return _IN_FOREIGN if named else value
 
 
-def weight(line: Line, first: int, end: int) -> float:
-    """How much a province's name at *first* says of what the text is about, 1.0 being a plain mention."""
-    start = line.starts[first]
-    if _is_dateline(line.text, start, line.ends[end - 1]) or (_CREDIT.match(line.text) and len(line.text) < _SHORT):
-        return 0.0
-    return _of_body(line, first) * (_LOCATED if _is_located(line, first) else 1.0)
-
-
-def _of_body(line: Line, first: int) -> float:
-    """What the body is worth that is called after the province: one of the province's own, or a company, a school, a paper."""
-    body = _BODY.match(line.text[: line.ends[first - 1] if first else 0][-_FAR:].lower())
-    if body:
-        return _LOCAL if body["local"] else _FOREIGN
-    # Behind another word written large it is part of the name of something ("Cảng Hải Phòng").
-    named = line.joined(first) and line.word(first - 1)[:1].isupper() and not line.text.isupper() and line.joined(first - 1)
-    return _FOREIGN if named else 1.0
-
-
-def _is_located(line: Line, first: int) -> bool:
-    """Whether the province is where something happens, and not part of a name ("Hội người Hà Nội tại Huế")."""
-    if line.key(first - 1) not in _PLACED:
-        return False
-    return not (line.joined(first - 1) and line.word(first - 2)[:1].isupper())
-
-
-def _is_dateline(text: str, start: int, end: int) -> bool:
-    return _DATELINE.fullmatch(text, 0, start) is not None and _DAY.match(text, end) is not None
+def _is_dateline(line: Line, first: int, end: int) -> bool:
+    """Whether a day follows the name, and nothing stands before it: "Hà Nội, ngày …"."""
+    behind = end + (line.key(end) in _SIGNS)
+    return line.key(behind) in _TIMES and not any(letter.isalnum() for letter in line.text[: line.starts[first]])

@@ -11,6 +11,7 @@ from plugins.detection.words import split, word_key
 #: The first of the private characters that stand for words; below it none is one.
 _FIRST = 0xE000
 _UNKNOWN = "\0"
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 class Alphabet(dict[str, str]):
@@ -60,8 +61,8 @@ class Line:
         return self.text[self.ends[index - 1] if index > 0 else 0 : self.starts[index]]
 
     def joined(self, index: int) -> bool:
-        """Whether the words at *index* - 1 and *index* stand side by side, with no dash between them."""
-        return 0 < index < len(self.symbols) and self.between(index).isspace()
+        """Whether the words at *index* - 1 and *index* stand side by side, with no dash and at most an aside between them."""
+        return 0 < index < len(self.symbols) and _ASIDE.sub(" ", self.between(index)).isspace()
 
     def without(self, pattern: re.Pattern[str]) -> Line:
         """The line without the words that *pattern* finds in its symbols."""

@@ -16,7 +16,7 @@ from plugins.detection.vocabulary import Hit, Vocabulary
 class Piece:
     """A piece of a text: where it stands, its words, and the known names in it.
 
-    ``opening`` is set for the lead and the first paragraph.
+    ``opening`` is set for the lead, and for the first paragraph where there is none.
     """
 
     place: Place
@@ -55,7 +55,7 @@ def read(text: Text, vocabulary: Vocabulary) -> tuple[Piece, ...]:
         line = vocabulary.line(piece)
         hits = tuple(vocabulary.hits(line))
         if hits:
-            found.append(Piece(place, number, line, hits, place == "lead" or (place == "text" and not number)))
+            found.append(Piece(place, number, line, hits, place == "lead" or (place == "text" and not number and not text.lead)))
     return tuple(found)
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
-#: A part of a name, and what stands for it; all as keys.
+#: Parts of names at full length, and what stands for them; all as keys.
 _SHORT = (
     ("khoa học và kỹ thuật", ("khoa học kỹ thuật", "kh và kt", "kh kt", "khkt")),
     ("khoa học và công nghệ", ("khoa học công nghệ", "kh và cn", "kh cn", "khcn")),
+    ("liên hiệp các hội khoa học và kỹ thuật", ("liên hiệp hội", "lhh")),
     ("liên hiệp các hội", ("liên hiệp hội",)),
-    ("liên hiệp hội", ("lhh",)),
     ("việt nam", ("vn",)),
 )
-#: The unions of this name are called "Liên hiệp hội" everywhere, those of other fields are not.
-_UNION = "liên hiệp các hội khoa học và kỹ thuật"
+#: "Liên hiệp hội" alone is the union of science and technology; before a field it is that of the field.
+_FIELD = re.compile(r"(liên hiệp hội|lhh) (?:khoa|kh|văn|hữu|vh)")
 
 #: Words that name a kind of body, of meeting or of contest, and none in particular.
 GENERIC = frozenset(
@@ -25,24 +25,33 @@ GENERIC = frozenset(
 )  # fmt: skip
 
 
-def other_spellings(key: str) -> Iterator[str]:
+def other_spellings(key: str) -> tuple[str, ...]:
     """The other spellings of an association's name, given and told as keys (words with a space between).
 
-    >>> list(other_spellings("liên hiệp các hội khkt vn"))
-    ['liên hiệp hội khkt vn', 'lhh khkt vn']
+    >>> other_spellings("hội khkt cầu đường vn")[:2]
+    ('hội khoa học và kỹ thuật cầu đường việt nam', 'hội khoa học kỹ thuật cầu đường việt nam')
     """
-    found = {key: None}
-    todo = [key]
+    found = {key: None, _whole(key): None}
+    todo = list(found)
     for one in todo:
-        for long, short in ((_UNION, ("liên hiệp hội",)), *_SHORT):
+        for long, short in _SHORT:
             for other in short:
                 spelled = _replaced(one, long, other)
                 if spelled not in found:
                     found[spelled] = None
                     todo.append(spelled)
-    yield from list(found)[1:]
+    return tuple(found)[1:]
 
 
-def _replaced(key: str, long: str, short: str) -> str:
-    """*key* with the words *long* as *short*, where they stand as whole words."""
-    return f" {key} ".replace(f" {long} ", f" {short} ").strip()
+def _whole(key: str) -> str:
+    """*key* with all its parts at full length."""
+    for long, short in _SHORT:
+        for other in short:
+            if long not in key and not (other in ("liên hiệp hội", "lhh") and _FIELD.match(key) and not long.endswith("hội")):
+                key = _replaced(key, other, long)
+    return key
+
+
+def _replaced(key: str, part: str, other: str) -> str:
+    """*key* with *other* for the words *part*."""
+    return f" {key} ".replace(f" {part} ", f" {other} ").strip()
