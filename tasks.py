@@ -33,6 +33,12 @@ def import_(c: Context, path: str, to: str) -> None:
 
 
 @task
+def suggest(c: Context, json: bool = False) -> None:
+    """Ghi những tên đã nhận vào các bài, đề xuất những tên còn thiếu."""
+    c.run(f"{DESK} suggest{' --json' if json else ''}", pty=sys.stdout.isatty())
+
+
+@task
 def schema(c: Context, to: str) -> None:
     """Viết JSON Schema của từng loại tài liệu."""
     c.run(f"{DESK} schema --to {shlex.quote(to)}", pty=sys.stdout.isatty())

@@ -116,6 +116,33 @@ def import_pages(paths: tuple[Path, ...], folder: Path | None, as_json: bool) ->
 
 
 @desk.command()
+@click.argument("content", type=FOLDER, required=False)
+@click.option("--json", "as_json", is_flag=True, help="In một danh sách JSON ra đầu ra chuẩn, không ghi tệp nào.")
+def suggest(content: Path | None, as_json: bool) -> None:
+    """Tìm tên tỉnh, hội, sự kiện trong các bài: ghi những tên đã nhận, đề xuất những tên còn thiếu (tệp de-xuat.md)."""
+    from desk.site import pelican_settings
+    from desk.suggesting.report import as_list, said
+    from desk.suggesting.session import Place, preview, run
+    from plugins.site.newsroom import guarded, show
+    from plugins.site.progress import Progress
+
+    settings, progress = pelican_settings(content), Progress()
+    content, output, cache = (Path(settings[key]).resolve() for key in ("PATH", "OUTPUT_PATH", "CACHE_PATH"))
+    place = Place(content, (output, cache))
+    with guarded(cache):
+        if as_json:
+            sight, refused, findings = preview(place, progress)
+            click.echo(json.dumps(as_list(sight, refused), ensure_ascii=False, indent=1))
+        else:
+            outcome = run(place, progress)
+            findings = outcome.findings
+            for line in said(outcome, place.path):
+                click.echo(line.said())
+        show(findings, progress)
+    sys.exit(1 if findings else 0)
+
+
+@desk.command()
 @click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Thư mục nhận các tệp.")
 def schema(folder: Path) -> None:
     """Viết JSON Schema của từng loại tài liệu."""

@@ -17,8 +17,10 @@ from plugins.site.kinds import KINDS
 _TEXTS = frozenset((".md", ".markdown", ".mdown", ".txt", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".rst"))
 #: How the names of hidden files and of editors' own begin.
 _HIDDEN = (".", "~", "#")
-#: What may lie in a content folder besides documents and media.
+#: What may lie in a content folder besides documents and media: notes, and the review of `desk suggest`. That stands beside the
+#: folders of documents, so that it is committed with them and is the first file that a list of the folder shows.
 _OTHER = "README.md"
+REVIEW = "de-xuat.md"
 _MEDIA = "media"
 #: The kinds by their folders, all at the top of the content folder.
 _BY_FOLDER = {kind.folder: tuple(one for one in KINDS if one.folder == kind.folder) for kind in KINDS}
@@ -45,7 +47,7 @@ def scan(content: Path, *without: Path) -> tuple[tuple[SourceFile, ...], tuple[D
         source = shown_name(file.name)
         path = f"{content.name}/{source}"
         ending = PurePosixPath(source).suffix if not source.endswith(".md") else ".md"
-        if source.rpartition("/")[2] == _OTHER or source.upper() == _OTHER.upper():
+        if source.rpartition("/")[2] == _OTHER or source.upper() == _OTHER.upper() or source == REVIEW:
             continue
         if file.is_link and not _is_inside(file, root):
             notices.append(Diagnostic(path, 1, "", *_OUTSIDE, Severity.NOTICE))

@@ -1,0 +1,193 @@
+"""Reading the review that an editor has worked on: nothing he wrote is lost, and what cannot be read is told with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from desk.suggesting.lines import Damaged, read_boxed, read_heading
+from desk.suggesting.review import TITLE, Box, Review, Section, Sheet
+from plugins.documents.decoding import decode
+from plugins.documents.diagnostics import Diagnostic, Findings
+from plugins.language.bilingual import Bilingual
+
+_SECTIONS = {section.casefold(): section for section in Section if section}
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_FENCE = re.compile(r" {0,3}```")
+
+
+def parse(data: bytes, path: str) -> tuple[Review, tuple[Diagnostic, ...]]:
+    """The review that the bytes of the file *path* are, and what is wrong with it."""
+    findings = Findings(path)
+    text = decode(data, findings)
+    reader = _Reader(findings)
+    for number, line in enumerate((text or "").split("\n"), 1):
+        reader.take(number, line.rstrip())
+    reader.end()
+    return reader.review(), tuple(findings.all)
+
+
+@dataclass(slots=True)
+class _Held:
+    """Something that remarks can stand below: a section, an article, a box."""
+
+    box: Box | None = None
+    sheet: Sheet | None = None
+    quote: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    skeleton: str = ""
+
+    def made(self) -> Box:
+        """The box, with what stands below it."""
+        assert self.box is not None
+        remarks = (*self.box.remarks, *_trimmed(self.remarks))
+        return replace(self.box, quote=tuple(self.quote), remarks=remarks, skeleton=self.skeleton)
+
+
+class _Reader:
+    """Takes line after line; knows the section, the article and the box that it is in."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self._top = {section: _Held() for section in Section}
+        self._section = Section.TOP
+        self._at = self._top[Section.TOP]
+        self._sheets: list[tuple[_Held, list[_Held]]] = []
+        self._lists: dict[Section, list[_Held]] = {section: [] for section in Section}
+        self._in_sheet = False
+        self._fence: list[str] | None = None
+        self._fence_line = 0
+
+    def take(self, number: int, line: str) -> None:
+        """Read *line*."""
+        if self._fence is not None:
+            self._fenced(line)
+        elif _CONFLICT.match(line):
+            self.findings.error(number, "", *_CONFLICTING)
+        elif _FENCE.match(line):
+            self._fence, self._fence_line = [line], number
+        elif line.lstrip().startswith(">"):
+            if self._at.box is not None:
+                self._at.quote.append(line.lstrip()[1:].strip())
+        elif line == TITLE:
+            pass
+        elif line.startswith("## ") and (section := _SECTIONS.get(line[3:].strip().casefold())):
+            self._section, self._at, self._in_sheet = section, self._top[section], False
+        elif line.startswith("### "):
+            self._heading(number, line)
+        elif not self._boxed(number, line):
+            self._at.remarks.append(line)
+
+    def end(self) -> None:
+        """The last line was read."""
+        if self._fence is not None:
+            self.findings.error(self._fence_line, "", *_UNCLOSED)
+
+    def _fenced(self, line: str) -> None:
+        assert self._fence is not None
+        self._fence.append(line)
+        if _FENCE.match(line):
+            if self._at.box is not None and not self._at.box.id and not self._at.skeleton:
+                self._at.skeleton = "".join(f"{one}\n" for one in self._fence[1:-1])
+            else:
+                self._at.remarks += self._fence
+            self._fence = None
+
+    def _heading(self, number: int, line: str) -> None:
+        sheet = read_heading(line)
+        if sheet is None:
+            self.findings.error(number, "", *_NO_HEADING)
+            sheet = Sheet("", "", "", ())
+        self._at, self._in_sheet = _Held(sheet=sheet), True
+        self._sheets.append((self._at, []))
+
+    def _boxed(self, number: int, line: str) -> bool:
+        try:
+            found = read_boxed(line)
+        except Damaged as damaged:
+            self.findings.error(number, "", *(_DAMAGED if damaged.mark is None else _unknown(damaged.mark)))
+            return True
+        if found is None:
+            return False
+        box, is_sweep = found
+        self._at = _Held(replace(box, line=number))
+        place = self._place(box, is_sweep)
+        if place is None:
+            self.findings.error(number, "", *_ALONE)
+        else:
+            place.append(self._at)
+        return True
+
+    def _place(self, box: Box, is_sweep: bool) -> list[_Held] | None:
+        """Where *box* belongs; None for a proposal outside of any article."""
+        if is_sweep:
+            return self._lists[Section.SWEEPS]
+        if box.article or (not box.id and self._section is Section.REFUSED):
+            return self._lists[Section.REFUSED]
+        if not box.id:
+            return self._lists[Section.NAMES]
+        return self._sheets[-1][1] if self._in_sheet else None
+
+    def review(self) -> Review:
+        """All that was read."""
+        made = {section: tuple(held.made() for held in several) for section, several in self._lists.items()}
+        remarks = {section: lines for section, held in self._top.items() if (lines := _trimmed(held.remarks))}
+        return Review(made[Section.SWEEPS], tuple(self._made_sheets()), made[Section.NAMES], made[Section.REFUSED], remarks)
+
+    def _made_sheets(self) -> Iterator[Sheet]:
+        for held, boxes in self._sheets:
+            assert held.sheet is not None
+            remarks = (*held.sheet.remarks, *_trimmed(held.remarks))
+            yield replace(held.sheet, boxes=tuple(one.made() for one in boxes), remarks=remarks)
+
+
+def _trimmed(lines: list[str]) -> tuple[str, ...]:
+    """*lines* without the blank ones at both ends."""
+    said = [number for number, line in enumerate(lines) if line.strip()]
+    return tuple(lines[said[0] : said[-1] + 1]) if said else ()
+
+
+def _unknown(mark: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"không hiểu dấu “{mark}” trong ô", f"the mark “{mark}” in the box is not known"),
+        Bilingual(
+            "ghi [x] để nhận, [-] để bỏ, [ ] để đó", "write [x] to accept, [-] to reject, [ ] to leave it for another time"
+        ),
+    )
+
+
+_DAMAGED = (
+    Bilingual("dòng đề xuất này bị hỏng, không đọc được", "this proposal is damaged and cannot be read"),
+    Bilingual(
+        "khôi phục dòng như cũ, ví dụ “- [x] provinces: Bắc Ninh `bac-ninh`”, hoặc xóa cả dòng: lần sau máy viết lại; "
+        "nếu là ghi chú của bạn thì bỏ ô [ ]",
+        "restore the line, such as “- [x] provinces: Bắc Ninh `bac-ninh`”, or delete it: it is written anew; "
+        "if it is a remark of yours, leave out the box",
+    ),
+)
+_ALONE = (
+    Bilingual("đề xuất này không đứng dưới bài nào", "this proposal stands below no article"),
+    Bilingual(
+        "đặt lại dòng dưới tiêu đề “### [tên bài](articles/…)” của nó, hoặc xóa dòng: lần sau máy viết lại",
+        "put it below the heading “### [title](articles/…)” of its article, or delete it: it is written anew",
+    ),
+)
+_NO_HEADING = (
+    Bilingual("tiêu đề này không cho biết bài nào", "this heading does not say which article it is of"),
+    Bilingual(
+        "khôi phục dòng “### [tên bài](articles/…/ten-bai.md)”, hoặc xóa cả mục: lần sau máy viết lại",
+        "restore “### [title](articles/…/id.md)”, or delete all below it: it is written anew",
+    ),
+)
+_CONFLICTING = (
+    Bilingual("tệp còn dấu xung đột của git", "the file holds marks of a conflict in git"),
+    Bilingual(
+        "giữ những dòng bạn muốn, xóa các dòng <<<<<<<, =======, >>>>>>>",
+        "keep the lines you want, and delete those with <<<<<<<, =======, >>>>>>>",
+    ),
+)
+_UNCLOSED = (
+    Bilingual("khung mở bằng ``` ở đây không có dòng ``` đóng lại", "the frame that ``` opens here is never closed"),
+    Bilingual("thêm một dòng ``` ngay sau khung", "add a line ``` right below it"),
+)

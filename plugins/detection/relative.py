@@ -1,0 +1,105 @@
+"""Names without their province: "Hội Luật gia tỉnh", "Liên hiệp hội".
+
+The rule is design.md's, "Relative names": completed by the article's one province, else by
+what that became, else by what it came from under the same name; and never by a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from plugins.detection.context import is_surname
+from plugins.detection.known import Known
+from plugins.detection.lines import Line
+from plugins.detection.vocabulary import Hit, Stem, Vocabulary
+from plugins.detection.words import CITY
+from plugins.language.lives import meant
+from plugins.provinces.registry import Unit
+
+_ADMINISTRATIVE = frozenset(("tỉnh", CITY))
+#: Before a name these make it many bodies, or a part of one.
+_BEFORE = frozenset("các những nhiều mọi mỗi từng một số hai ba bốn chi phân tổng".split())
+#: Behind a name these make it a kind of body, or that of a smaller place: "các huyện", "cấp", "cơ sở", "địa phương" …
+_BEHIND = frozenset("các hai ba bốn nhiều cấp cơ địa huyện quận xã phường thị khu trung toàn ngành việt vn".split())
+#: Behind "tỉnh" these make it another province: "tỉnh bạn", "tỉnh khác"; or all: "tỉnh, thành phố", "tỉnh/thành".
+_OTHER = frozenset("bạn khác ngoài thành".split())
+_OR = frozenset((",", "/", "và"))
+#: The words of names that are written small as often as not.
+_SMALL = frozenset("liên hiệp hội các hiệp khoa học kỹ thuật và".split())
+
+
+def resolve(line: Line, hit: Hit, day: date | None, unit: Unit | None, vocabulary: Vocabulary) -> Known | None:
+    """The association that *hit*, a name without its province, means in an article about *unit*."""
+    if unit is None or not hit.entry.stems or is_several(line, hit.first) or not _is_name(line, hit):
+        return None
+    word = administrative(line, hit.end)
+    if word is None:
+        if goes_on(line, hit.end, vocabulary) or not _is_capital(line, hit):
+            return None
+    elif unit.called(day).kind != word or _is_another(line, hit.end + 1):
+        return None
+    found = meant(_completed(hit.entry.stems, unit, vocabulary), lambda one: one.life, day)
+    return found[0] if len({one.id for one in found}) == 1 else None
+
+
+def administrative(line: Line, at: int) -> str | None:
+    """The administrative word that stands at *at*, right behind a name."""
+    return line.key(at) if line.joined(at) and line.key(at) in _ADMINISTRATIVE else None
+
+
+def is_several(line: Line, first: int) -> bool:
+    """Whether what stands before *first* makes the name behind it a kind of body, or a part of one."""
+    before = line.key(first - 1) if line.joined(first) else ""
+    return before in _BEFORE or before.isdecimal()
+
+
+def goes_on(line: Line, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the name that ends before *end* is the beginning of another body's, or of a kind of body."""
+    if end < len(line.symbols) and vocabulary.places.match(line.symbols, end) and _is_open(line, end):
+        return True
+    return line.joined(end) and (line.key(end) in _BEHIND or line.key(end) in _ADMINISTRATIVE or _is_longer(line, end))
+
+
+def _is_another(line: Line, at: int) -> bool:
+    """Whether the administrative word before *at* is not the article's province's."""
+    if line.key(at) in _OR:
+        return line.key(at + 1) in _ADMINISTRATIVE or line.key(at + 1) == "thành"
+    return line.key(at) in _ADMINISTRATIVE or (line.joined(at) and (line.key(at) in _OTHER or _is_longer(line, at)))
+
+
+def _is_open(line: Line, at: int) -> bool:
+    """Whether no sign stands before the word at *at*."""
+    return all(letter.isalnum() or letter.isspace() or letter == "." for letter in line.between(at))
+
+
+def _is_longer(line: Line, at: int) -> bool:
+    """Whether the word at *at* goes on with a name: it is written large and begins no person's name."""
+    return line.word(at)[:1].isupper() and not line.text.isupper() and not is_surname(line.key(at))
+
+
+def _is_name(line: Line, hit: Hit) -> bool:
+    return any(line.word(at)[:1].isupper() for at in range(hit.first, hit.end))
+
+
+def _is_capital(line: Line, hit: Hit) -> bool:
+    """Whether one of the telling words is written large: "Hội Xây dựng", not "Hội xây dựng"."""
+    telling = [line.word(at) for at in range(hit.first, hit.end) if line.key(at) not in _SMALL]
+    return not telling or any(word[:1].isupper() for word in telling)
+
+
+def _completed(stems: Sequence[Stem], unit: Unit, vocabulary: Vocabulary) -> list[Known]:
+    units = vocabulary.units
+    namesakes = (one for one in units.predecessors(unit) if one.name == unit.name)
+    for place in (unit, *units.successors(unit), *namesakes):
+        found = _of(stems, place)
+        if found:
+            return found
+    return []
+
+
+def _of(stems: Sequence[Stem], place: Unit) -> list[Known]:
+    """The associations called after *place*: its own, else those that moved and kept their name."""
+    named = [stem.known for stem in stems if place.id in stem.places]
+    kin = {*place.predecessors, *place.successors}
+    return [one for one in named if one.unit in (None, place.id)] or [one for one in named if one.unit in kin]
