@@ -21,7 +21,7 @@ _ADMINISTRATIVE = frozenset(("tỉnh", CITY))
 #: Before a name these make it many bodies, or a part of one.
 _BEFORE = frozenset("các những nhiều mọi mỗi từng một số hai ba bốn chi phân tổng".split())
 #: Behind a name these make it a kind of body, or that of a smaller place: "các huyện", "cấp", "cơ sở", "địa phương" …
-_BEHIND = frozenset("các hai ba bốn nhiều cấp cơ địa huyện quận xã phường thị khu trung toàn ngành việt vn".split())
+KINDS = frozenset("các hai ba bốn nhiều cấp cơ địa huyện quận xã phường thị khu trung toàn ngành việt vn".split())
 #: Behind "tỉnh" these make it another province: "tỉnh bạn", "tỉnh khác"; or all: "tỉnh, thành phố", "tỉnh/thành".
 _OTHER = frozenset("bạn khác ngoài thành".split())
 _OR = frozenset((",", "/", "và"))
@@ -58,7 +58,7 @@ def goes_on(line: Line, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the name that ends before *end* is the beginning of another body's, or of a kind of body."""
     if end < len(line.symbols) and vocabulary.places.match(line.symbols, end) and _is_open(line, end):
         return True
-    return line.joined(end) and (line.key(end) in _BEHIND or line.key(end) in _ADMINISTRATIVE or _is_longer(line, end))
+    return line.joined(end) and (line.key(end) in KINDS or line.key(end) in _ADMINISTRATIVE or _is_longer(line, end))
 
 
 def _is_another(line: Line, at: int) -> bool:
