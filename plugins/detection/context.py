@@ -7,6 +7,7 @@ words), never of names found in some text.
 from __future__ import annotations
 
 from plugins.detection.lines import Line
+from plugins.detection.words import ADMINISTRATIVE
 
 #: Before a name these make it a person's, a street's, a river's, or that of a place within a province.
 _TITLES = frozenset("ông bà anh chị cô chú bác thầy".split())
@@ -89,7 +90,7 @@ def weight(line: Line, first: int, end: int) -> float:
     if line.key(first - 1) not in _PLACED:
         return _in_body(line, first)
     # "tại" may be a part of a name: "Hội Nhà văn tại Huế".
-    named = line.joined(first - 1) and line.word(first - 2)[:1].isupper()
+    named = line.joined(first - 1) and line.word(first - 2)[:1].isupper() and line.key(first - 2) not in ADMINISTRATIVE
     return _in_body(line, first - 1) if named else _LOCATED
 
 
