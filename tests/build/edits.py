@@ -30,6 +30,7 @@ TEMPLATES = [
     "article.html",
     "association.html",
     "front.html",
+    "provinces.html",
     "macros/listings.html",
     "macros/links.html",
     "partials/footer.html",

@@ -1,4 +1,4 @@
-"""The directory of each kind of term, by letter in Vietnamese order."""
+"""The directory of each kind of term: by letter in Vietnamese order, provinces as maps and by region."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from plugins.documents import schemas
 from plugins.language.order import initial, sort_key
 from plugins.metadata.entries import Head, Link
 from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.directories.provinces import province_directory
 from plugins.taxonomies.kinds import DIRECTORIES
 from plugins.taxonomies.terms import Term
 
@@ -32,7 +33,7 @@ class Letter(Struct, frozen=True, gc=False, array_like=True):
 
 
 class DirectoryPage(Struct, frozen=True, gc=False, array_like=True):
-    """``directory.html``: all terms of ``kind`` (section, association, event, province) by letter."""
+    """``directory.html``: all terms of ``kind`` (section, association, event) by letter."""
 
     head: Head
     kind: str
@@ -43,6 +44,9 @@ class DirectoryPage(Struct, frozen=True, gc=False, array_like=True):
 def directories(catalogue: Catalogue) -> Iterator[Planned]:
     """``/chuyen-muc/``, ``/hoi/``, ``/su-kien/`` and ``/tinh-thanh/``."""
     for kind, address in DIRECTORIES.items():
+        if kind == "province":
+            yield province_directory(catalogue)
+            continue
         letters: dict[str, list[DirectoryEntry]] = {}
         for term in sorted(catalogue.names.of_kind(kind), key=_by_name):
             letters.setdefault(initial(term.name), []).append(_entry(catalogue, term))
@@ -70,5 +74,5 @@ def _by_name(term: Term) -> tuple[object, ...]:
 def _entry(catalogue: Catalogue, term: Term) -> DirectoryEntry:
     fields = term.document.fields if term.document else None
     note = fields.short_name if isinstance(fields, schemas.Association) else None
-    ended = term.life.until is not None and term.kind in ("association", "province")
+    ended = term.life.until is not None and term.kind == "association"
     return DirectoryEntry(catalogue.link(term), len(catalogue.entries(term)), note or "", ended)

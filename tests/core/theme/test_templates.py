@@ -9,7 +9,7 @@ from jinja2 import Environment, StrictUndefined
 TEMPLATES = Path(__file__).parents[3] / "theme" / "templates"
 ALL = sorted(TEMPLATES.glob("**/*.html"))
 #: Every template that the plugins name.
-NAMED = "404 archive article association base directory event front listing page province section".split()
+NAMED = "404 archive article association base directory event front listing page province provinces section".split()
 
 each = pytest.mark.parametrize("template", ALL, ids=lambda path: str(path.relative_to(TEMPLATES)))
 
