@@ -27,11 +27,24 @@ class UnitName:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitRegion:
+    """One of the six regions of its time (``đồng bằng sông Hồng``), that a unit belonged to."""
+
+    name: str
+    life: Life
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
-    """A province or a centrally run city; ``names`` in the order of time."""
+    """A province or a centrally run city; ``names`` and ``regions`` in the order of time.
+
+    ``mark`` are the two or three letters that stand for it on a map.
+    """
 
     id: str
     names: tuple[UnitName, ...]
+    mark: str
+    regions: tuple[UnitRegion, ...]
     aliases: tuple[str, ...]
     life: Life
     predecessors: tuple[str, ...]
@@ -40,6 +53,10 @@ class Unit:
     def called(self, day: date | None = None) -> UnitName:
         """The name and kind on *day*, by default the last ones."""
         return chosen(self.names, lambda name: name.life, day)
+
+    def region(self, day: date | None = None) -> str:
+        """The region on *day*, by default the last one."""
+        return chosen(self.regions, lambda region: region.life, day).name
 
     @property
     def name(self) -> str:
@@ -78,6 +95,10 @@ class Registry:
         """The unit of *id_*; raises KeyError."""
         return self._units[id_]
 
+    def on(self, day: date) -> tuple[Unit, ...]:
+        """The units in being on *day*."""
+        return tuple(unit for unit in self if day in unit.life)
+
     def key(self, name: str) -> str:
         """The name key of *name*, this registry's units being the places in it."""
         return name_key(name, self._places)
@@ -110,6 +131,8 @@ def _unit(row: Mapping[str, Any]) -> Unit:
     return Unit(
         id=row["id"],
         names=tuple(UnitName(name["name"], name["kind"], _life(name)) for name in row["names"]),
+        mark=row["mark"],
+        regions=tuple(UnitRegion(region["name"], _life(region)) for region in row["regions"]),
         aliases=tuple(row.get("aliases", ())),
         life=_life(row),
         predecessors=tuple(row.get("predecessors", ())),

@@ -24,7 +24,8 @@ from plugins.site.settings import Settings
 from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
 from plugins.taxonomies.catalogue import Catalogue, publish, tag
 from plugins.taxonomies.data import data_files
-from plugins.taxonomies.directories import directories, in_order
+from plugins.taxonomies.directories import directories
+from plugins.taxonomies.directories.sections import in_order
 from plugins.taxonomies.kinds import ADDRESSES
 from plugins.taxonomies.pages import Publication, term_pages
 from plugins.taxonomies.terms import Term

@@ -38,6 +38,7 @@ TEMPLATES = [
     "events.html",
     "events-month.html",
     "macros/occasions.html",
+    "provinces.html",
     "macros/listings.html",
     "macros/links.html",
     "macros/associations.html",

@@ -66,7 +66,7 @@ def test_an_ended_body_belongs_to_the_unit_of_its_last_day(site):
     tiny.build()
     former, today = (tiny.page(f"/tinh-thanh/{id_}/").find("main") for id_ in ("bac-ninh-truoc-2025", "bac-ninh"))
     assert former.find("a", href="/hoi/cu/") and former.find("a", href="/su-kien/xua/")
-    assert today.find("a", href="/hoi/nay/") and not today.find("a", href="/hoi/cu/")
+    assert today.find("a", href="/hoi/nay/") and not former.find("a", href="/hoi/nay/")
 
 
 def test_bodies_that_share_a_name_in_different_times_are_two_pages(site):
@@ -158,3 +158,94 @@ def test_an_explained_article_tells_what_it_leads_to_then_and_now(days, capsys):
     days.build(BUILD_WHY="/bai/nho/")
     (line,) = (line for line in capsys.readouterr().out.splitlines() if "/tinh-thanh/binh-phuoc/" in line)
     assert "Bình Phước → /tinh-thanh/binh-phuoc/, tỉnh Đồng Nai → /tinh-thanh/dong-nai/" in line
+
+
+def test_a_unit_named_by_its_id_out_of_its_time_wins_with_a_notice_that_names_the_unit_of_the_day(days):
+    (notice,) = (one for one in days.check() if one.key == "provinces")
+    assert (notice.severity, notice.path, notice.line) == ("notice", "content/articles/2026/nho.md", 4)
+    assert "01/05/2026" in notice.message.vi and "bac-ninh-truoc-2025" in notice.message.vi
+    assert "bac-ninh" in notice.hint.vi
+    assert days.page("/tinh-thanh/bac-ninh-truoc-2025/").find("main").find("a", href="/bai/nho/")
+
+
+#: Two provinces that became one, each with a union and with jurists of its own.
+TWO = {
+    "associations/lhh-bn-cu.md": "---\nname: Liên hiệp hội Bắc Ninh\nprovince: Bắc Ninh\nuntil: 2025-06-30\nsuccessors: [lhh-bn]\n---\n",
+    "associations/lhh-bg.md": "---\nname: Liên hiệp hội Bắc Giang\nprovince: Bắc Giang\nuntil: 2025-06-30\nsuccessors: [lhh-bn]\n---\n",
+    "associations/lhh-bn.md": "---\nname: Liên hiệp hội Bắc Ninh\nprovince: Bắc Ninh\nfounded: 2025-07-01\n---\n",
+    "associations/lg-bn.md": "---\nname: Hội Luật gia tỉnh Bắc Ninh\nprovince: Bắc Ninh\n---\n",
+    "associations/lg-bg.md": "---\nname: Hội Luật gia tỉnh Bắc Giang\nprovince: Bắc Giang\nuntil: 2025-06-30\n---\n",
+}
+RELATIVE = "[Liên hiệp hội tỉnh, Hội Luật gia tỉnh]"
+
+
+def _bodies(tiny, article: str) -> list[str]:
+    """The associations that an article leads to."""
+    foot = tiny.page(f"/bai/{article}/").select_one(".ts-article__foot")
+    return [link["href"] for link in foot.find_all("a", href=lambda href: href.startswith("/hoi/"))]
+
+
+def test_a_relative_name_is_another_body_in_another_province_and_after_the_merger(site):
+    tiny = site(
+        {
+            **TWO,
+            "articles/2023/bn.md": _article("2023-03-03", provinces="[Bắc Ninh]", associations=RELATIVE),
+            "articles/2023/bg.md": _article("2023-03-03", provinces="[Bắc Giang]", associations=RELATIVE),
+            "articles/2026/nay.md": _article("2026-03-03", provinces="[Bắc Ninh]", associations=RELATIVE),
+        }
+    )
+    tiny.build()
+    assert _bodies(tiny, "bg") == ["/hoi/lhh-bg/", "/hoi/lg-bg/"]
+    assert _bodies(tiny, "bn") == ["/hoi/lhh-bn-cu/", "/hoi/lg-bn/"]
+    assert _bodies(tiny, "nay") == ["/hoi/lhh-bn/", "/hoi/lg-bn/"]
+
+
+def test_a_relative_name_of_two_provinces_at_once_is_an_error(site):
+    tiny = site({**TWO, "articles/2023/x.md": _article("2023-03-03", provinces="[Bắc Ninh, Bắc Giang]", associations=RELATIVE)})
+    wrong = [one for one in tiny.check() if one.severity == "error"]
+    assert [(one.path, one.line, one.key) for one in wrong] == [("content/articles/2023/x.md", 5, "associations")] * 2
+    with pytest.raises(SystemExit):
+        tiny.build()
+
+
+def test_a_name_that_two_territories_share_is_told_apart_by_the_day_and_by_a_mark(site):
+    tiny = site(
+        {
+            **TWO,
+            "articles/2025/truoc.md": _article("2025-06-30", provinces="[Bắc Ninh]", associations="[Liên hiệp hội Bắc Ninh]"),
+            "articles/2025/sau.md": _article("2025-07-01", provinces="[Bắc Ninh]", associations="[Liên hiệp hội Bắc Ninh]"),
+        }
+    )
+    tiny.build()
+    assert _bodies(tiny, "truoc") == ["/hoi/lhh-bn-cu/"] and _bodies(tiny, "sau") == ["/hoi/lhh-bn/"]
+    assert _link(tiny, "/hoi/", "/hoi/lhh-bn-cu/") == "Liên hiệp hội Bắc Ninh (trước 1/7/2025)"
+    assert _link(tiny, "/hoi/", "/hoi/lhh-bn/") == "Liên hiệp hội Bắc Ninh"
+    titles = [tiny.page(f"/tinh-thanh/{unit}/").title.get_text() for unit in ("bac-ninh-truoc-2025", "bac-ninh")]
+    assert titles == ["Tỉnh Bắc Ninh (trước 1/7/2025) — Tòa soạn", "Tỉnh Bắc Ninh — Tòa soạn"]
+
+
+def test_an_alias_means_the_unit_of_the_day(site):
+    tiny = site(
+        {
+            "articles/2020/x.md": _article("2020-03-03", provinces="[TP.HCM, Đắc Lắc, BR-VT, TT-Huế]"),
+            "articles/2026/y.md": _article("2026-03-03", provinces="[TP Hồ Chí Minh, Đăk Lắk, Bắc Cạn, Thủ đô Hà Nội]"),
+        }
+    )
+    tiny.build()
+
+    def units(article: str) -> list[tuple[str, str]]:
+        foot = tiny.page(f"/bai/{article}/").select_one(".ts-article__foot")
+        return [(link["href"].split("/")[-2], link.get_text(strip=True)) for link in foot.find_all("a")]
+
+    assert units("x") == [
+        ("ho-chi-minh-truoc-2025", "Hồ Chí Minh"),
+        ("dak-lak-truoc-2025", "Đắk Lắk"),
+        ("ba-ria-vung-tau", "Bà Rịa - Vũng Tàu"),
+        ("hue", "Thừa Thiên Huế"),
+    ]
+    assert units("y") == [
+        ("ho-chi-minh", "Hồ Chí Minh"),
+        ("dak-lak", "Đắk Lắk"),
+        ("bac-kan", "Bắc Kạn"),
+        ("ha-noi", "Hà Nội"),
+    ]

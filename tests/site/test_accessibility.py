@@ -178,6 +178,30 @@ def test_every_link_of_a_page_is_reached_by_keyboard_and_shows_where_it_is(reade
     assert "none" not in outlines
 
 
+@pytest.mark.parametrize(("width", "least"), [(NARROWEST, 24), (NARROW, 38), (WIDE, 44)])
+def test_a_tile_of_a_map_is_large_enough_for_a_thumb(reader: Reader, width: int, least: int) -> None:
+    reader.page.set_viewport_size({"width": width, "height": HEIGHT})
+    page = reader.open(PAGES["provinces"])
+    sizes = page.locator("[role=listitem] > a").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
+    )
+    assert len(sizes) == 34 + 63 + 4 and min(sizes) >= least
+    assert page.locator("svg[role=list]").first.evaluate("one => one.getBoundingClientRect().right <= innerWidth")
+
+
+def test_a_tile_that_is_reached_by_keyboard_shows_where_it_is_and_its_name(reader: Reader) -> None:
+    page = reader.open(PAGES["provinces"])
+    assert page.locator("svg[role=list] .ts-map__name:visible").count() == 0
+    page.locator("svg[role=list] a").first.focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        link = page.locator(":focus")
+        assert link.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+        name, _, rest = (link.get_attribute("aria-label") or "").partition(", ")
+        shown = page.locator("svg[role=list] .ts-map__name:visible")
+        assert shown.all_text_contents() == [f"{name}: {rest.partition(': ')[2]}"]
+
+
 @pytest.mark.parametrize("address", [PAGES["front"], PAGES["article with everything"], PAGES["province"]])
 def test_a_page_says_the_same_without_scripts(browser: Browser, reader: Reader, site: str, address: str) -> None:
     plain = Reader(browser, site, scripts=False)

@@ -6,11 +6,13 @@ import json
 import re
 from collections import Counter
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from plugins.provinces.registry import REFORM, registry
+from plugins.provinces.regions import regions
+from plugins.provinces.registry import REFORM, Unit, registry
 
 UNITS = registry()
 SHARED = Path(__file__).resolve().parents[4] / "shared/data/provinces_63_to_34.json"
@@ -63,6 +65,75 @@ def test_no_two_units_of_one_day_share_a_name():
         assert [key for key, count in bearers.items() if count > 1] == []
 
 
+def test_no_spelling_is_shared_by_two_units_that_lived_at_one_time():
+    bearers: dict[str, list[Unit]] = {}
+    for unit in UNITS:
+        for key in {UNITS.key(name) for name in unit.spellings}:
+            bearers.setdefault(key, []).append(unit)
+    shared = [units for units in bearers.values() if len(units) > 1]
+    assert len(shared) >= 23, "the names that live on"
+    assert not [units for units in shared for one, other in combinations(units, 2) if one.life.overlaps(other.life)]
+
+
+def test_namesakes_have_the_same_spellings_so_that_the_day_alone_chooses():
+    for unit in NEW:
+        namesake = UNITS.predecessors(unit)[0]
+        assert (namesake.spellings, namesake.mark) == (unit.spellings, unit.mark)
+
+
+#: How many units each region has, from north to south.
+SIZES = {
+    EVE: {
+        "trung du và miền núi phía Bắc": 14,
+        "đồng bằng sông Hồng": 11,
+        "Bắc Trung Bộ và duyên hải miền Trung": 14,
+        "Tây Nguyên": 5,
+        "Đông Nam Bộ": 6,
+        "đồng bằng sông Cửu Long": 13,
+    },
+    DAY: {
+        "trung du và miền núi phía Bắc": 9,
+        "đồng bằng sông Hồng": 6,
+        "Bắc Trung Bộ": 5,
+        "duyên hải Nam Trung Bộ và Tây Nguyên": 6,
+        "Đông Nam Bộ": 3,
+        "đồng bằng sông Cửu Long": 5,
+    },
+}
+
+
+@pytest.mark.parametrize("day", SIZES)
+def test_six_regions_of_their_day_stand_from_north_to_south(day):
+    found = regions(UNITS, day)
+    assert [(region.name, len(region.units)) for region in found] == list(SIZES[day].items())
+    assert {unit for region in found for unit in region.units} == set(UNITS.on(day))
+
+
+def test_units_of_a_region_stand_in_vietnamese_order():
+    (red_river,) = (region for region in regions(UNITS, DAY) if region.name == "đồng bằng sông Hồng")
+    assert [unit.name for unit in red_river.units] == ["Bắc Ninh", "Hà Nội", "Hải Phòng", "Hưng Yên", "Ninh Bình", "Quảng Ninh"]
+    (highlands,) = (region for region in regions(UNITS, EVE) if region.name == "Tây Nguyên")
+    assert [unit.name for unit in highlands.units] == ["Đắk Lắk", "Đắk Nông", "Gia Lai", "Kon Tum", "Lâm Đồng"]
+
+
+def test_four_of_those_that_stayed_came_into_another_region():
+    moved = [unit for unit in STAYED if unit.region(EVE) != unit.region(DAY)]
+    assert {unit.name for unit in moved} == {"Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Huế"}
+    assert all(len(unit.regions) == (2 if unit in moved else 1) for unit in UNITS)
+    hue = UNITS["hue"]
+    assert (hue.region(EVE), hue.region(DAY), hue.region()) == (
+        "Bắc Trung Bộ và duyên hải miền Trung",
+        "Bắc Trung Bộ",
+        "Bắc Trung Bộ",
+    )
+
+
+def test_a_former_unit_and_its_namesake_may_be_of_two_regions():
+    assert UNITS["binh-thuan"].region() == "Bắc Trung Bộ và duyên hải miền Trung"
+    assert UNITS["lam-dong-truoc-2025"].region() == "Tây Nguyên"
+    assert UNITS["lam-dong"].region() == "duyên hải Nam Trung Bộ và Tây Nguyên"
+
+
 def test_kinds_are_those_of_the_day():
     cities = {unit.called(EVE).name for unit in UNITS if EVE in unit.life and unit.called(EVE).kind == "thành phố"}
     assert cities == {"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"}
@@ -110,6 +181,38 @@ def test_kinds_are_those_of_the_day():
         ("Đắc Lắc", EVE, "dak-lak-truoc-2025"),
         ("Đắk Lắk", DAY, "dak-lak"),
         ("Bắc Cạn", EVE, "bac-kan"),
+        ("Bắc Cạn", DAY, "bac-kan"),
+        ("Tp.HCM", EVE, "ho-chi-minh-truoc-2025"),
+        ("T.P Hồ Chí Minh", DAY, "ho-chi-minh"),
+        ("thành phố HCM", DAY, "ho-chi-minh"),
+        ("Đắk Lắc", DAY, "dak-lak"),
+        ("Đắc Lắk", EVE, "dak-lak-truoc-2025"),
+        ("Đăk Lăk", DAY, "dak-lak"),
+        ("Đăk Lắk", EVE, "dak-lak-truoc-2025"),
+        ("Đắk Lăk", DAY, "dak-lak"),
+        ("Dak Lak", EVE, "dak-lak-truoc-2025"),
+        ("Đăk Nông", EVE, "dak-nong"),
+        ("Đắc Nông", DAY, "dak-nong"),
+        ("Đak Nông", EVE, "dak-nong"),
+        ("Kon Tum", EVE, "kon-tum"),
+        ("Kontum", DAY, "kon-tum"),
+        ("KonTum", EVE, "kon-tum"),
+        ("Gia Lai", EVE, "gia-lai-truoc-2025"),
+        ("Gia-lai", DAY, "gia-lai"),
+        ("Hoà Bình", EVE, "hoa-binh"),
+        ("Hòa Bình", DAY, "hoa-binh"),
+        ("TP Đà Nẵng", EVE, "da-nang-truoc-2025"),
+        ("Tp. Đà Nẵng", DAY, "da-nang"),
+        ("TP Huế", EVE, "hue"),
+        ("TT-Huế", EVE, "hue"),
+        ("TT. Huế", DAY, "hue"),
+        ("T.T.Huế", EVE, "hue"),
+        ("BR-VT", EVE, "ba-ria-vung-tau"),
+        ("BR – VT", DAY, "ba-ria-vung-tau"),
+        ("BRVT", EVE, "ba-ria-vung-tau"),
+        ("Thủ đô Hà Nội", EVE, "ha-noi"),
+        ("thủ đô Hà Nội", DAY, "ha-noi"),
+        ("Lao Cai", EVE, "lao-cai-truoc-2025"),
     ],
 )
 def test_a_name_is_a_unit_and_the_day_chooses_only_between_namesakes(name, day, id_):

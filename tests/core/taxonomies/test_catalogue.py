@@ -9,7 +9,8 @@ import pytest
 from plugins.language.moments import from_iso
 from plugins.metadata.entries import Entry, Link
 from plugins.taxonomies.catalogue import Catalogue, tag
-from plugins.taxonomies.directories import directories, in_order
+from plugins.taxonomies.directories import directories
+from plugins.taxonomies.directories.sections import in_order
 from plugins.taxonomies.pages import Publication
 
 
@@ -187,19 +188,6 @@ def test_a_directory_stands_by_letter_in_vietnamese_order_and_each_letter_once(c
         ("Đ", ["/hoi/a/"]),
     ]
     assert [entry.count for one in letters for entry in one.entries] == [0, 0, 0, 0, 0, 0, 0, 1]
-    provinces = pages["tinh-thanh/index.html"].letters
-    assert len({one.letter for one in provinces}) == len(provinces)
-    assert sum(len(one.entries) for one in provinces) == pages["tinh-thanh/index.html"].total == 86
-
-
-def test_today_s_unit_stands_before_its_namesake_in_the_directory(catalogue):
-    of = Publication("Tin", "https://tin.example", "vi")
-    page = next(page for page in directories(catalogue({}), of) if page.path.startswith("tinh-thanh")).inputs
-    entries = [entry for letter in page.letters for entry in letter.entries if entry.link.name == "Bắc Ninh"]
-    assert [(entry.link.address, entry.ended) for entry in entries] == [
-        ("/tinh-thanh/bac-ninh/", False),
-        ("/tinh-thanh/bac-ninh-truoc-2025/", True),
-    ]
 
 
 def test_sections_stand_in_their_order_then_by_name(catalogue):

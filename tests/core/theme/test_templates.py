@@ -9,8 +9,8 @@ from jinja2 import Environment, StrictUndefined
 TEMPLATES = Path(__file__).parents[3] / "theme" / "templates"
 ALL = sorted(TEMPLATES.glob("**/*.html"))
 #: Every template that the plugins name.
-NAMED = """404 archive article association association-tree associations base directory document documents event events events-kind
-events-month events-year front listing page province section""".split()
+NAMED = """404 archive article association association-tree associations base document documents event events events-kind
+events-month events-year front listing page province provinces section sections""".split()
 
 each = pytest.mark.parametrize("template", ALL, ids=lambda path: str(path.relative_to(TEMPLATES)))
 
