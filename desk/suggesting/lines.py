@@ -41,7 +41,8 @@ def read_heading(line: str) -> Sheet | None:
 
 def boxed(box: Box, prefix: str = "") -> str:
     """The line of *box*."""
-    parts = [f"{prefix}{box.key}: {box.name} `{box.id}`" if box.id else f"{box.key}: {box.name}"]
+    name = box.name.replace("`", "'")  # what stands between two of these is the id
+    parts = [f"{prefix}{box.key}: {name} `{box.id}`" if box.id else f"{box.key}: {name}"]
     parts += [box.note] if box.note else []
     parts += [f"bài `{box.article}`"] if box.article else []
     return f"- [{box.mark}] {' · '.join(parts)}"

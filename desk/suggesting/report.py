@@ -81,6 +81,10 @@ def said(outcome: Outcome, path: str) -> Iterator[Bilingual]:
     if done:
         vi, en = ", ".join(one.vi for one in done), ", ".join(one.en for one in done)
         yield Bilingual(f"Đã {vi}.", f"Done: {en}.")
+    if outcome.unread:
+        yield Bilingual(
+            f"{outcome.unread} bài có lỗi nên chưa xem.", f"{outcome.unread} articles are in error and were not looked through."
+        )
     if not (open_ or review.names):
         yield Bilingual("Không còn đề xuất nào.", "Nothing more to propose.")
         return
