@@ -7,6 +7,7 @@ words), never of names found in some text.
 from __future__ import annotations
 
 from plugins.detection.lines import Line
+from plugins.detection.words import ADMINISTRATIVE
 
 #: Before a name these make it a person's, a street's, a river's, or that of a place within a province.
 _TITLES = frozenset("ông bà anh chị cô chú bác thầy".split())
@@ -26,33 +27,27 @@ _TIMES = frozenset("ngày sáng chiều tối".split())
 
 #: The first words of bodies that act for a province, and of those that are only called after one.
 _LOCAL = frozenset(
-    ("hội", "lhh", "liên đoàn", "công đoàn", "tỉnh đoàn", "thành đoàn", "đoàn thanh", "tỉnh ủy", "thành ủy", "ủy ban", "ubnd")
-    + ("hđnd", "hội đồng", "sở", "mặt trận", "mttq", "đảng bộ", "công an")
+    (
+        "hội, lhh, liên đoàn, công đoàn, tỉnh đoàn, thành đoàn, đoàn thanh, tỉnh ủy, thành ủy, ủy ban, ubnd, hđnd, "
+        "hội đồng, sở, mặt trận, mttq, đảng bộ, công an"
+    ).split(", ")
 )
 _FOREIGN = frozenset(
-    ("công ty", "cty", "ctcp", "tập đoàn", "nhà máy", "nm", "mỏ", "xí nghiệp", "ngân hàng", "khách sạn", "hợp tác", "chi nhánh")
-    + ("trường", "thpt", "thcs", "đại học", "cao đẳng", "học viện", "viện", "báo", "đài", "tạp chí", "nhà xuất", "câu lạc", "clb")
-    + ("nhà thi", "nhà hát", "sân vận", "sân bay", "ga", "cảng")
+    (
+        "công ty, cty, ctcp, tập đoàn, nhà máy, nm, mỏ, xí nghiệp, ngân hàng, khách sạn, hợp tác, chi nhánh, "
+        "trường, thpt, thcs, đại học, cao đẳng, học viện, viện, báo, đài, tạp chí, nhà xuất, câu lạc, clb, nhà thi, "
+        "nhà hát, sân vận, sân bay, ga, cảng"
+    ).split(", ")
 )
 #: Words that hold the first word of a body and are none.
 _NO_BODY = frozenset(
     (
-        "xã hội",
-        "đại hội",
-        "quốc hội",
-        "cơ hội",
-        "hội nghị",
-        "hội thảo",
-        "hội thi",
-        "hội viên",
-        "hội trường",
-        "hội chợ",
-        "hội nhập",
-    )
-    + ("cơ sở", "trụ sở", "môi trường", "thị trường", "hiện trường", "nhà báo", "thông báo")
+        "xã hội, đại hội, quốc hội, cơ hội, hội nghị, hội thảo, hội thi, hội viên, hội trường, hội chợ, hội nhập, "
+        "cơ sở, trụ sở, môi trường, thị trường, hiện trường, nhà báo, thông báo"
+    ).split(", ")
 )
 #: What no name of a body holds, and how many words one holds.
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     "đã đang sẽ được bị có là của cho với cùng tại ở về đến tới từ thăm họp do trong trên để khi năm ngày này đó theo như gồm vào ra".split()
 )
 _SIGNS = frozenset(".;:!?,()…")
@@ -83,6 +78,11 @@ def is_surname(key: str) -> bool:
     return key in _SURNAMES
 
 
+def is_whole_word(line: Line, at: int) -> bool:
+    """Whether the word at *at* may begin the name of a body, and is no part of another word ("xã hội", "hội nghị")."""
+    return _NO_BODY.isdisjoint((f"{line.key(at - 1)} {line.key(at)}", f"{line.key(at)} {line.key(at + 1)}"))
+
+
 def weight(line: Line, first: int, end: int) -> float:
     """How much a province's name from *first* to before *end* says of what the text is about, 1.0 being a plain mention."""
     if _is_dateline(line, first, end) or (line.key(0) in _CREDITS and len(line.symbols) <= _LONGEST_CREDIT):
@@ -90,7 +90,7 @@ def weight(line: Line, first: int, end: int) -> float:
     if line.key(first - 1) not in _PLACED:
         return _in_body(line, first)
     # "tại" may be a part of a name: "Hội Nhà văn tại Huế".
-    named = line.joined(first - 1) and line.word(first - 2)[:1].isupper()
+    named = line.joined(first - 1) and line.word(first - 2)[:1].isupper() and line.key(first - 2) not in ADMINISTRATIVE
     return _in_body(line, first - 1) if named else _LOCATED
 
 
@@ -120,11 +120,10 @@ def _in_body(line: Line, first: int) -> float:
     value, last = 1.0, first - 1
     for at in range(last, max(last - _LONGEST_BODY, -1), -1):
         key = line.key(at)
-        if key in _SIGNS or key in _FUNCTION:
+        if key in _SIGNS or key in FUNCTION:
             break
-        pairs = (f"{line.key(at - 1)} {key}", f"{key} {line.key(at + 1)}")
-        if _NO_BODY.isdisjoint(pairs):
-            names = (key, pairs[1])
+        if is_whole_word(line, at):
+            names = (key, f"{key} {line.key(at + 1)}")
             value = _IN_LOCAL if not _LOCAL.isdisjoint(names) else _IN_FOREIGN if not _FOREIGN.isdisjoint(names) else value
     # Behind another word written large it is part of the name of something: "Cảng Hải Phòng".
     named = (

@@ -9,6 +9,7 @@ from plugins.detection.provinces import find_provinces, one_province
 from plugins.detection.sightings import Sighting, read
 from plugins.detection.text import Place, Text
 from plugins.detection.vocabulary import Vocabulary
+from plugins.provinces.registry import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,25 @@ class Mention:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found in a text: every mention with what it weighs, and the one province that it is about."""
+
+    sightings: tuple[Sighting, ...]
+    unit: Unit | None
+
+
 def mentions(text: Text, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """All mentions in *text*: provinces, then associations and events, each in the order of its parts."""
-    return tuple(_mention(one) for one in sightings(text, vocabulary))
+    return tuple(_mention(one) for one in examine(text, vocabulary).sightings)
 
 
-def sightings(text: Text, vocabulary: Vocabulary) -> tuple[Sighting, ...]:
-    """All mentions in *text*, with what they weigh."""
+def examine(text: Text, vocabulary: Vocabulary) -> Examined:
+    """Look through *text*."""
     pieces = read(text, vocabulary)
     provinces = find_provinces(pieces, text)
-    return (*provinces, *find_bodies(pieces, text, one_province(provinces, text, vocabulary), vocabulary))
+    unit = one_province(provinces, text, vocabulary)
+    return Examined((*provinces, *find_bodies(pieces, text, unit, vocabulary)), unit)
 
 
 def _mention(one: Sighting) -> Mention:

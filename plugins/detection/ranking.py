@@ -8,11 +8,11 @@ from plugins.detection.sightings import Sighting
 from plugins.detection.text import Text
 
 #: What a title and an opening count, each once; any other sentence counts 1, all together no more than ``_MOST``.
-_TITLE, _OPENING, _MOST = 3.0, 2.0, 6.0
+_TITLE, _OPENING, _MOST = 3.0, 2.0, 10.0
 #: What makes a subject of a short text, and of one of twice as many paragraphs as ``_SHORT`` or more.
 _LEAST, _ENOUGH, _SHORT = 1.2, 2.5, 5
 #: What is named so much less than the most named of its kind is named in passing.
-_SHARE = 0.3
+_SHARE = 0.2
 
 TermKey = tuple[str, str]
 

@@ -13,15 +13,14 @@ from plugins.detection.context import is_surname
 from plugins.detection.known import Known
 from plugins.detection.lines import Line
 from plugins.detection.vocabulary import Hit, Stem, Vocabulary
-from plugins.detection.words import CITY
+from plugins.detection.words import ADMINISTRATIVE, DASH
 from plugins.language.lives import meant
 from plugins.provinces.registry import Unit
 
-_ADMINISTRATIVE = frozenset(("tỉnh", CITY))
 #: Before a name these make it many bodies, or a part of one.
 _BEFORE = frozenset("các những nhiều mọi mỗi từng một số hai ba bốn chi phân tổng".split())
 #: Behind a name these make it a kind of body, or that of a smaller place: "các huyện", "cấp", "cơ sở", "địa phương" …
-_BEHIND = frozenset("các hai ba bốn nhiều cấp cơ địa huyện quận xã phường thị khu trung toàn ngành việt vn".split())
+KINDS = frozenset("các hai ba bốn nhiều cấp cơ địa huyện quận xã phường thị khu trung toàn ngành việt vn".split())
 #: Behind "tỉnh" these make it another province: "tỉnh bạn", "tỉnh khác"; or all: "tỉnh, thành phố", "tỉnh/thành".
 _OTHER = frozenset("bạn khác ngoài thành".split())
 _OR = frozenset((",", "/", "và"))
@@ -45,7 +44,7 @@ def resolve(line: Line, hit: Hit, day: date | None, unit: Unit | None, vocabular
 
 def administrative(line: Line, at: int) -> str | None:
     """The administrative word that stands at *at*, right behind a name."""
-    return line.key(at) if line.joined(at) and line.key(at) in _ADMINISTRATIVE else None
+    return line.key(at) if line.joined(at) and line.key(at) in ADMINISTRATIVE else None
 
 
 def is_several(line: Line, first: int) -> bool:
@@ -56,21 +55,16 @@ def is_several(line: Line, first: int) -> bool:
 
 def goes_on(line: Line, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the name that ends before *end* is the beginning of another body's, or of a kind of body."""
-    if end < len(line.symbols) and vocabulary.places.match(line.symbols, end) and _is_open(line, end):
+    if end < len(line.symbols) and vocabulary.places.match(line.symbols, end) and not DASH.search(line.between(end)):
         return True
-    return line.joined(end) and (line.key(end) in _BEHIND or line.key(end) in _ADMINISTRATIVE or _is_longer(line, end))
+    return line.joined(end) and (line.key(end) in KINDS or line.key(end) in ADMINISTRATIVE or _is_longer(line, end))
 
 
 def _is_another(line: Line, at: int) -> bool:
     """Whether the administrative word before *at* is not the article's province's."""
     if line.key(at) in _OR:
-        return line.key(at + 1) in _ADMINISTRATIVE or line.key(at + 1) == "thành"
-    return line.key(at) in _ADMINISTRATIVE or (line.joined(at) and (line.key(at) in _OTHER or _is_longer(line, at)))
-
-
-def _is_open(line: Line, at: int) -> bool:
-    """Whether no sign stands before the word at *at*."""
-    return all(letter.isalnum() or letter.isspace() or letter == "." for letter in line.between(at))
+        return line.key(at + 1) in ADMINISTRATIVE or line.key(at + 1) == "thành"
+    return line.key(at) in ADMINISTRATIVE or (line.joined(at) and (line.key(at) in _OTHER or _is_longer(line, at)))
 
 
 def _is_longer(line: Line, at: int) -> bool:

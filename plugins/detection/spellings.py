@@ -8,21 +8,22 @@ import re
 _SHORT = (
     ("khoa học và kỹ thuật", ("khoa học kỹ thuật", "kh và kt", "kh kt", "khkt")),
     ("khoa học và công nghệ", ("khoa học công nghệ", "kh và cn", "kh cn", "khcn")),
-    ("liên hiệp các hội khoa học và kỹ thuật", ("liên hiệp hội", "lhh")),
-    ("liên hiệp các hội", ("liên hiệp hội",)),
     ("việt nam", ("vn",)),
+    ("liên hiệp hội", ("lhh",)),
+    ("liên hiệp các hội", ("liên hiệp hội",)),
 )
-#: "Liên hiệp hội" alone is the union of science and technology; before a field it is that of the field.
-_FIELD = re.compile(r"(liên hiệp hội|lhh) (?:khoa|kh|văn|hữu|vh)")
+#: The unions of science and technology alone are called "Liên hiệp hội", without a field behind it.
+_UNION = "liên hiệp các hội khoa học và kỹ thuật"
+_FIELDLESS = re.compile(r"liên hiệp hội(?! (?:khoa|văn|hữu|thanh|phụ)(?!\w))")
 
 #: Words that name a kind of body, of meeting or of contest, and none in particular.
 GENERIC = frozenset(
     (
-        "hội", "hiệp hội", "liên hiệp", "liên đoàn", "câu lạc bộ", "chi hội", "phân hội", "hội viên", "hội thành viên",
-        "hội đồng", "hội nghị", "hội thảo", "hội thi", "hội trường", "đại hội", "đại hội đại biểu", "cuộc thi", "giải thưởng",
-        "ban chấp hành", "ban thường vụ", "tổng kết", "lễ kỷ niệm", "tọa đàm", "hội chợ", "hội trại", "tổ chức thành viên",
-    )
-)  # fmt: skip
+        "hội, hiệp hội, liên hiệp, liên đoàn, câu lạc bộ, chi hội, phân hội, hội viên, hội thành viên, hội đồng, "
+        "hội nghị, hội thảo, hội thi, hội trường, hội chợ, hội trại, đại hội, đại hội đại biểu, cuộc thi, "
+        "giải thưởng, ban chấp hành, ban thường vụ, tổng kết, lễ kỷ niệm, tọa đàm, tổ chức thành viên"
+    ).split(", ")
+)
 
 
 def other_spellings(key: str) -> tuple[str, ...]:
@@ -31,10 +32,10 @@ def other_spellings(key: str) -> tuple[str, ...]:
     >>> other_spellings("hội khkt cầu đường vn")[:2]
     ('hội khoa học và kỹ thuật cầu đường việt nam', 'hội khoa học kỹ thuật cầu đường việt nam')
     """
-    found = {key: None, _whole(key): None}
+    found = {key: None, whole(key): None}
     todo = list(found)
     for one in todo:
-        for long, short in _SHORT:
+        for long, short in ((_UNION, ("liên hiệp hội",)), *_SHORT):
             for other in short:
                 spelled = _replaced(one, long, other)
                 if spelled not in found:
@@ -43,13 +44,12 @@ def other_spellings(key: str) -> tuple[str, ...]:
     return tuple(found)[1:]
 
 
-def _whole(key: str) -> str:
-    """*key* with all its parts at full length."""
-    for long, short in _SHORT:
+def whole(key: str) -> str:
+    """The key of an association's name with its parts at full length."""
+    for long, short in _SHORT[:-1]:
         for other in short:
-            if long not in key and not (other in ("liên hiệp hội", "lhh") and _FIELD.match(key) and not long.endswith("hội")):
-                key = _replaced(key, other, long)
-    return key
+            key = _replaced(key, other, long)
+    return _replaced(_FIELDLESS.sub(_UNION, key), "liên hiệp hội", "liên hiệp các hội")
 
 
 def _replaced(key: str, part: str, other: str) -> str:

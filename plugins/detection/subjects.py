@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.detection.mentions import sightings
+from plugins.detection.mentions import examine
 from plugins.detection.ranking import by_term, enough, passing, standing
 from plugins.detection.sightings import Sighting
 from plugins.detection.text import Text
@@ -31,7 +31,7 @@ class Subject:
 
 def subjects(text: Text, vocabulary: Vocabulary) -> tuple[Subject, ...]:
     """The terms that *text* is about, the surest first; those named in passing are left out."""
-    terms = by_term(sightings(text, vocabulary))
+    terms = by_term(examine(text, vocabulary).sightings)
     least = enough(text)
     passed = passing({key: standing(some) for key, some in terms.items()}, text)
     found = (_subject(terms[key], value / (value + least)) for key, value in passed.items())

@@ -78,7 +78,8 @@ class Vocabulary:
         others = [
             tuple(other_spellings(key)) if one.kind == "association" else () for one, key in zip(every, spelled, strict=True)
         ]
-        alphabet = Alphabet(chain(_ASKED, *(keys(text) for text in (*spelled, *chain.from_iterable(others), *_LONGER))))
+        texts = (*spelled, *chain.from_iterable(others), *_LONGER, *GENERIC)
+        alphabet = Alphabet(chain(_ASKED, *map(keys, texts)))
         spellings = _spellings(every, alphabet)
         places = "|".join(sorted(spellings, key=len, reverse=True))
         tinh, city, opened, closed = map(alphabet.of, ("tỉnh", CITY, "(", ")"))
@@ -103,6 +104,10 @@ class Vocabulary:
         """*line* without what stands in brackets, and then without administrative words before a place; None where it has none."""
         shorter = line.without(self.brackets)
         return None if shorter is line else shorter.without(self.administrative)
+
+    def knows(self, keys: Iterable[str]) -> bool:
+        """Whether the words of these *keys* are a name, or a name without its province."""
+        return "".join(map(self.alphabet.of, keys)) in self.automaton
 
     def hits(self, line: Line) -> Iterator[Hit]:
         """Every known name in *line*, also those within another."""

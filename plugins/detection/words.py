@@ -22,6 +22,9 @@ _INNER = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _CITY = r"t\.?p(?:\.|(?!\w)|(?=(?!tp)[bcdđghklmnpqrstvx]{2,}(?!\w)))"
 _WORDS = re.compile(rf"((?<!\w){_CITY}|(?:[^\W_][{_INNER}]*)+|[^\s{_DASHES}{_INNER}])", re.IGNORECASE)
 CITY = "thành phố"
+#: The words for a unit's kind.
+ADMINISTRATIVE = frozenset(("tỉnh", CITY))
+DASH = re.compile(f"[{_DASHES}]")
 _SPECIAL = {"&": "và", **dict.fromkeys(("tp", "tp.", "t.p", "t.p."), CITY)}
 
 
@@ -45,7 +48,7 @@ def split(text: str) -> Words:
 @lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """The key of one *word* as :func:`split` gives it."""
-    key = settle(normalise(normalise(word).casefold()))
+    key = " ".join(settle(normalise(normalise(word).casefold())).split())
     return _SPECIAL.get(key, key)
 
 

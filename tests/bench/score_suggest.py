@@ -84,7 +84,7 @@ def read_samples(folder: Path) -> Iterator[Sample]:
         key = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         raw = path.read_text(encoding="utf-8")
         page = read_page(lines_of(raw) if path.suffix == ".html" else raw, Nothing())
-        title = key["title"] if key.get("title_in_text") is False else page.heading
+        title = (key["title"] if key.get("title_in_text") is False else None) or page.heading
         text = Text(
             title=title,
             lead=page.lead or "",
