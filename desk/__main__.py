@@ -136,9 +136,10 @@ def suggest(content: Path | None, as_json: bool) -> None:
         else:
             outcome = run(place, progress)
             findings = outcome.findings
+        show(findings, progress)
+        if not as_json:
             for line in said(outcome, place.path):
                 click.echo(line.said())
-        show(findings, progress)
     sys.exit(1 if findings else 0)
 
 

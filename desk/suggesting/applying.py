@@ -15,7 +15,6 @@ from desk.suggesting.terms import KINDS, Terms
 from desk.suggesting.wording import known_already, no_article, no_term, unwritten
 from plugins.documents.diagnostics import Findings, Severity
 from plugins.documents.reading import read_document
-from plugins.provinces.registry import registry
 from plugins.site.sources import SourceFile, kind_of
 from plugins.taxonomies.resolution import Unresolved
 
@@ -79,7 +78,7 @@ def _name(boxes: Sequence[Box], source: SourceFile, terms: Terms, applied: Appli
 def _make(box: Box, content: Path, terms: Terms, applied: Applied) -> None:
     """Make the file of a name that no document covers."""
     kind, file = kind_of(box.key), content / box.key
-    text = box.skeleton or skeleton(box.name, kind.name if kind else "", registry())
+    text = box.skeleton or skeleton(box.name, kind.name if kind else "")
     try:
         assert kind is not None  # its folder is one of two
         document, diagnostics = read_document(kind, box.key, f"{content.name}/{box.key}", text.encode("utf-8"))

@@ -50,11 +50,12 @@ def laid_out(review: Review) -> str:
 
 def _introduction(review: Review) -> str:
     sheets = [sheet for sheet in review.sheets if sheet.boxes]
-    said = [f"{len(review.boxes)} đề xuất cho {len(sheets)} bài"]
-    said += [f"{review.rest} đề xuất nữa cho các bài cũ hơn, hiện ra khi bạn duyệt bớt"] if review.rest else []
-    said += [f"{len(review.names)} tên chưa có tệp"] if review.names else []
+    said = [f"{len(review.boxes)} đề xuất cho {len(sheets)} bài"] if sheets else []
+    said += [f"{review.rest} đề xuất nữa cho các bài cũ hơn, hiện ra khi bạn đã duyệt bớt"] if review.rest else []
+    fewer = f" (và {review.fewer} tên nữa, ít gặp hơn)" if review.fewer else ""
+    said += [f"{len(review.names)} tên chưa có tệp{fewer}"] if review.names else []
     said += [f"đã bỏ {len(review.refused)}"] if review.refused else []
-    return f"{_INTRODUCTION}> {' · '.join(said)}\n"
+    return f"{_INTRODUCTION}> {' · '.join(said) or 'Không còn đề xuất nào.'}\n"
 
 
 def _remarks(review: Review, section: Section) -> Iterator[str]:

@@ -10,10 +10,12 @@ from desk.suggesting.marks import Mark, read_mark
 from desk.suggesting.review import Box, Sheet
 
 _TERM = r"(?P<key>provinces|associations|events) *: *(?P<name>\S.*?) *`(?P<id>[a-z0-9-]+)`"
-_FILE = r"(?P<key>(?:associations|events)/[a-z0-9/-]+\.md) *: *(?P<name>\S.*?)"
-_NOTE = r"(?: · (?P<note>\d+ (?:lần|bài)(?: trong \d+ bài)?))?(?: · bài `(?P<article>[^`]+)`)?(?P<more>.*)"
-_BODY = re.compile(rf"(?P<sweep>mọi bài · )?{_TERM}{_NOTE}")
-_NEW = re.compile(rf"{_FILE}(?: · (?P<note>\d+ lần(?: trong \d+ bài)?)(?P<more>.*))?")
+_NOTE = r"(?: · (?P<note>\d+ (?:lần|bài)(?: trong \d+ bài)?))?"
+_FILE = r"`(?P<key>(?:associations|events)/[a-z0-9/-]+\.md)`"
+_BODY = re.compile(rf"(?P<sweep>mọi bài · )?{_TERM}{_NOTE}(?: · bài `(?P<article>[^`]+)`)?(?P<more>.*)")
+_NEW = re.compile(rf"(?P<name>\S.*?){_NOTE} · tệp {_FILE}(?P<more>.*)")
+#: What tells a line of ours though its box is gone.
+_TRACE = re.compile(rf"{_TERM}|· tệp {_FILE.replace('key', 'file')}")
 _BOXED = re.compile(r" {0,3}(?P<dash>[-*+] *)?\[(?P<mark>[^\[\]]{0,12})\](?!\() *(?P<body>.*)")
 _HEADING = re.compile(r"### +\[(?P<title>.*)\]\((?P<path>[^()\s]+\.md)\)(?: · (?P<day>\d+/\d+/\d+|nháp))?(?P<more>.*)")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|])")
@@ -41,8 +43,10 @@ def read_heading(line: str) -> Sheet | None:
 
 def boxed(box: Box, prefix: str = "") -> str:
     """The line of *box*."""
-    parts = [f"{prefix}{box.key}: {box.name} `{box.id}`" if box.id else f"{box.key}: {box.name}"]
+    name = box.name.replace("`", "'")  # what stands between two of these is an id or a path
+    parts = [f"{prefix}{box.key}: {name} `{box.id}`" if box.id else name]
     parts += [box.note] if box.note else []
+    parts += [] if box.id else [f"tệp `{box.key}`"]
     parts += [f"bài `{box.article}`"] if box.article else []
     return f"- [{box.mark}] {' · '.join(parts)}"
 
@@ -63,7 +67,7 @@ def read_boxed(line: str) -> tuple[Box, bool] | None:
     match = _BOXED.fullmatch(line)
     body = (_BODY.fullmatch(match["body"].rstrip()) or _NEW.fullmatch(match["body"].rstrip())) if match else None
     if match is None or body is None:
-        if (match and match["dash"] and read_mark(match["mark"]) is not None) or _BODY.search(line):
+        if (match and match["dash"] and read_mark(match["mark"]) is not None) or _TRACE.search(line):
             raise Damaged
         return None
     mark = read_mark(match["mark"])

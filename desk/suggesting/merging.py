@@ -11,8 +11,9 @@ from desk.suggesting.marks import Mark
 from desk.suggesting.review import Box, Review, Section, Sheet
 from plugins.language.order import sort_key
 
-#: With more proposals the file is too long for a browser (about a megabyte): those of the oldest articles wait.
-MOST = 3000
+#: With more proposals (about half a megabyte) the web page of a git host no longer shows the file: those of the oldest articles wait,
+#: and so do the names that are seldom met.
+MOST, MOST_NAMES = 2000, 100
 #: A term with so many open proposals can be decided in one go.
 SWEEPING = 3
 Identity = tuple[str, ...]
@@ -36,19 +37,16 @@ def merged(old: Review, fresh: Fresh, done: Collection[Identity]) -> Review:
     waiting = {box.identity: box for box in _waiting(old) if box.identity not in done}
     unread = {sheet.article for sheet in fresh.unread}
     found = {box.identity: box for sheet in fresh.sheets for box in sheet.known() if box.identity not in memory}
-    names = {box.identity: box for box in fresh.names if box.identity not in memory}
     for identity, box in waiting.items():
         if identity in found:
             found[identity] = replace(found[identity], mark=box.mark, remarks=box.remarks)
-        elif identity in names:
-            # An editor may have changed the file and its text.
-            names[identity] = replace(box, note=names[identity].note, quote=names[identity].quote)
-        elif box.mark is Mark.YES or box.article in unread:
-            (found if box.id else names)[identity] = box
+        elif box.id and (box.mark is Mark.YES or box.article in unread):
+            found[identity] = box
+    names, fewer = _names(fresh, waiting, memory)
     sheets, lost = _sheets(found.values(), (*old.sheets, *fresh.unread, *fresh.sheets), old)
     shown, rest = _room(sheets)
     kept = tuple(sorted((*memory.values(), *lost), key=_remembered))
-    review = Review(_sweeps(shown, old), shown, tuple(names.values()), kept, rest=rest)
+    review = Review(_sweeps(shown, old), shown, tuple(names.values()), kept, rest=rest, fewer=fewer)
     return replace(review, remarks=_remarks(old, review, {*found, *names, *memory}))
 
 
@@ -57,6 +55,22 @@ def _waiting(old: Review) -> Iterator[Box]:
     yield from (box for sheet in old.sheets for box in sheet.known() if box.mark is not Mark.NO)
     yield from (box for box in old.names if box.mark is not Mark.NO)
     yield from (box for box in old.refused if box.mark is Mark.YES)
+
+
+def _names(fresh: Fresh, waiting: Mapping[Identity, Box], memory: Collection[Identity]) -> tuple[dict[Identity, Box], int]:
+    """The names that no document covers, all that an editor has worked on among them; and how many wait."""
+    asked = {box.identity: box for box in fresh.names if box.identity not in memory}
+    stuck = {identity: box for identity, box in waiting.items() if not box.id and box.mark is Mark.YES}
+    shown: dict[Identity, Box] = {}
+    for number, (identity, box) in enumerate(asked.items()):
+        known = waiting.get(identity)
+        # An editor may have changed the file and its text.
+        kept = replace(known, note=box.note, quote=box.quote, name=box.name) if known else box
+        if number < MOST_NAMES or kept != box:
+            shown[identity] = kept
+    return {**shown, **{identity: box for identity, box in stuck.items() if identity not in shown}}, len(
+        asked.keys() - shown.keys()
+    )
 
 
 def _sheets(boxes: Iterable[Box], homes: Iterable[Sheet], old: Review) -> tuple[list[Sheet], list[Box]]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from desk.suggesting.lines import Damaged, read_boxed, read_heading
 from desk.suggesting.review import TITLE, Box, Review, Section, Sheet
+from desk.suggesting.wording import ALONE, CONFLICTING, DAMAGED, NO_HEADING, UNCLOSED, unknown_mark
 from plugins.documents.decoding import decode
 from plugins.documents.diagnostics import Diagnostic, Findings
-from plugins.language.bilingual import Bilingual
 
 _SECTIONS = {section.casefold(): section for section in Section if section}
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
@@ -64,7 +64,7 @@ class _Reader:
         if self._fence is not None:
             self._fenced(line)
         elif _CONFLICT.match(line):
-            self.findings.error(number, "", *_CONFLICTING)
+            self.findings.error(number, "", *CONFLICTING)
         elif _FENCE.match(line):
             self._fence, self._fence_line = [line], number
         elif line.lstrip().startswith(">"):
@@ -82,7 +82,7 @@ class _Reader:
     def end(self) -> None:
         """The last line was read."""
         if self._fence is not None:
-            self.findings.error(self._fence_line, "", *_UNCLOSED)
+            self.findings.error(self._fence_line, "", *UNCLOSED)
 
     def _fenced(self, line: str) -> None:
         assert self._fence is not None
@@ -97,7 +97,7 @@ class _Reader:
     def _heading(self, number: int, line: str) -> None:
         sheet = read_heading(line)
         if sheet is None:
-            self.findings.error(number, "", *_NO_HEADING)
+            self.findings.error(number, "", *NO_HEADING)
             sheet = Sheet("", "", "", ())
         self._at, self._in_sheet = _Held(sheet=sheet), True
         self._sheets.append((self._at, []))
@@ -106,7 +106,7 @@ class _Reader:
         try:
             found = read_boxed(line)
         except Damaged as damaged:
-            self.findings.error(number, "", *(_DAMAGED if damaged.mark is None else _unknown(damaged.mark)))
+            self.findings.error(number, "", *(DAMAGED if damaged.mark is None else unknown_mark(damaged.mark)))
             return True
         if found is None:
             return False
@@ -114,7 +114,7 @@ class _Reader:
         self._at = _Held(replace(box, line=number))
         place = self._place(box, is_sweep)
         if place is None:
-            self.findings.error(number, "", *_ALONE)
+            self.findings.error(number, "", *ALONE)
         else:
             place.append(self._at)
         return True
@@ -146,48 +146,3 @@ def _trimmed(lines: list[str]) -> tuple[str, ...]:
     """*lines* without the blank ones at both ends."""
     said = [number for number, line in enumerate(lines) if line.strip()]
     return tuple(lines[said[0] : said[-1] + 1]) if said else ()
-
-
-def _unknown(mark: str) -> tuple[Bilingual, Bilingual]:
-    return (
-        Bilingual(f"không hiểu dấu “{mark}” trong ô", f"the mark “{mark}” in the box is not known"),
-        Bilingual(
-            "ghi [x] để nhận, [-] để bỏ, [ ] để đó", "write [x] to accept, [-] to reject, [ ] to leave it for another time"
-        ),
-    )
-
-
-_DAMAGED = (
-    Bilingual("dòng đề xuất này bị hỏng, không đọc được", "this proposal is damaged and cannot be read"),
-    Bilingual(
-        "khôi phục dòng như cũ, ví dụ “- [x] provinces: Bắc Ninh `bac-ninh`”, hoặc xóa cả dòng: lần sau máy viết lại; "
-        "nếu là ghi chú của bạn thì bỏ ô [ ]",
-        "restore the line, such as “- [x] provinces: Bắc Ninh `bac-ninh`”, or delete it: it is written anew; "
-        "if it is a remark of yours, leave out the box",
-    ),
-)
-_ALONE = (
-    Bilingual("đề xuất này không đứng dưới bài nào", "this proposal stands below no article"),
-    Bilingual(
-        "đặt lại dòng dưới tiêu đề “### [tên bài](articles/…)” của nó, hoặc xóa dòng: lần sau máy viết lại",
-        "put it below the heading “### [title](articles/…)” of its article, or delete it: it is written anew",
-    ),
-)
-_NO_HEADING = (
-    Bilingual("tiêu đề này không cho biết bài nào", "this heading does not say which article it is of"),
-    Bilingual(
-        "khôi phục dòng “### [tên bài](articles/…/ten-bai.md)”, hoặc xóa cả mục: lần sau máy viết lại",
-        "restore “### [title](articles/…/id.md)”, or delete all below it: it is written anew",
-    ),
-)
-_CONFLICTING = (
-    Bilingual("tệp còn dấu xung đột của git", "the file holds marks of a conflict in git"),
-    Bilingual(
-        "giữ những dòng bạn muốn, xóa các dòng <<<<<<<, =======, >>>>>>>",
-        "keep the lines you want, and delete those with <<<<<<<, =======, >>>>>>>",
-    ),
-)
-_UNCLOSED = (
-    Bilingual("khung mở bằng ``` ở đây không có dòng ``` đóng lại", "the frame that ``` opens here is never closed"),
-    Bilingual("thêm một dòng ``` ngay sau khung", "add a line ``` right below it"),
-)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from desk.suggesting.lines import escaped
@@ -11,29 +12,60 @@ from desk.suggesting.looking import Found, Looked
 from desk.suggesting.marks import Mark
 from desk.suggesting.merging import Fresh
 from desk.suggesting.review import Box, Sheet
-from desk.suggesting.skeletons import skeleton, skeleton_path
+from desk.suggesting.skeletons import parts, skeleton, skeleton_path
 from desk.suggesting.terms import KEYS
 from plugins.detection import Uncovered, Vocabulary, uncovered
-from plugins.provinces.registry import registry
+from plugins.detection.sentences import Sentences
 
 #: A sentence is shown up to so many characters around its name.
 _LONGEST = 240
 _ORDER = tuple(KEYS)
 
 
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A name that no document covers: how it is ``written`` in ``sentence``, how often, and in which articles (ids)."""
+
+    name: str
+    kind: str
+    written: str
+    sentence: str
+    count: int
+    articles: tuple[str, ...]
+
+    def box(self) -> Box:
+        """Its box, with the file that would be made of it."""
+        note = f"{self.count} lần" + (f" trong {len(self.articles)} bài" if len(self.articles) > 1 else "")
+        path, text = skeleton_path(self.name, self.kind), skeleton(self.name, self.kind)
+        return Box(Mark.OPEN, path, self.name, note=note, quote=(marked(self.sentence, self.written),), skeleton=text)
+
+
 def fresh(looked: Sequence[Looked], vocabulary: Vocabulary) -> Fresh:
     """The proposals for all of *looked*."""
-    sound = [one for one in looked if not one.faults]
-    sheets = [Sheet(one.source, one.title, _day(one.day), tuple(_boxes(one.found))) for one in sound]
+    sheets = [Sheet(one.source, one.title, _day(one.day), tuple(_boxes(one.found))) for one in looked if not one.faults]
     unread = [Sheet(one.source, one.title, _day(one.day), ()) for one in looked if one.faults]
-    return Fresh(sheets, [box_of(one) for one in worthy(sound, vocabulary)], unread)
+    return Fresh(sheets, [one.box() for one in unnamed(looked, vocabulary)], unread)
 
 
-def worthy(looked: Sequence[Looked], vocabulary: Vocabulary) -> Iterator[Uncovered]:
-    """The names that no document covers and that are worth one: named twice, or in a title."""
-    for one in uncovered([article.text for article in looked], vocabulary):
-        if one.count > 1 or any(one.name in looked[number].text.title for number in one.articles):
-            yield one
+def unnamed(looked: Sequence[Looked], vocabulary: Vocabulary) -> Iterator[Unnamed]:
+    """The names that no document covers and that are worth one: named twice, or in a title; the most frequent first."""
+    sound = [one for one in looked if not one.faults]
+    for one in uncovered([article.text for article in sound], vocabulary):
+        articles = [sound[number] for number in one.articles]
+        written, sentence, in_title = _example(one, articles)
+        if one.count > 1 or in_title:
+            yield Unnamed(one.name, one.kind, written, sentence, one.count, tuple(article.id for article in articles))
+
+
+def _example(one: Uncovered, articles: Sequence[Looked]) -> tuple[str, str, bool]:
+    """The first sentence that has the name most fully: as it is written there, the sentence, and whether that is a title."""
+    for form in parts(one.name).forms:
+        for article in articles:
+            for place, _, piece in article.text.parts():
+                at = piece.find(form)
+                if at >= 0:
+                    return form, Sentences(piece).around(at), place == "title"
+    return one.name, one.sentence, False
 
 
 def _boxes(found: Iterable[Found]) -> Iterator[Box]:
@@ -43,15 +75,6 @@ def _boxes(found: Iterable[Found]) -> Iterator[Box]:
             subject = one.subject
             sentence = marked(subject.sentence, subject.written)
             yield Box(Mark.OPEN, KEYS[one.kind], one.name, one.id, note=f"{subject.count} lần", quote=(sentence,))
-
-
-def box_of(one: Uncovered) -> Box:
-    """The box of a name that no document covers, with the file that would be made of it."""
-    note = f"{one.count} lần" + (f" trong {len(one.articles)} bài" if len(one.articles) > 1 else "")
-    text = skeleton(one.name, one.kind, registry())
-    return Box(
-        Mark.OPEN, skeleton_path(one.name, one.kind), one.name, note=note, quote=(marked(one.sentence, one.name),), skeleton=text
-    )
 
 
 def _day(day: date | None) -> str:

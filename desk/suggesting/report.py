@@ -7,7 +7,7 @@ from typing import Any
 
 from desk.suggesting.looking import Found
 from desk.suggesting.merging import Identity
-from desk.suggesting.proposing import box_of, worthy
+from desk.suggesting.proposing import unnamed
 from desk.suggesting.session import Outcome, Sight
 from desk.suggesting.terms import KEYS
 from plugins.language.bilingual import Bilingual
@@ -18,7 +18,7 @@ def as_list(sight: Sight, refused: Collection[Identity]) -> list[dict[str, Any]]
 
     A term: ``article`` (id), ``path``, ``kind``, ``id``, ``name`` (to be written), ``written``,
     ``sentence``, ``score``, ``count``, ``named``, ``rejected``. A name: ``uncovered``, ``kind``,
-    ``path`` (the file to be made), ``skeleton``, ``sentence``, ``count``, ``articles`` (ids), ``rejected``.
+    ``path`` (the file to be made), ``skeleton``, ``written``, ``sentence``, ``count``, ``articles`` (ids), ``rejected``.
     """
     return [*_terms(sight, refused), *_names(sight, refused)]
 
@@ -46,17 +46,17 @@ def _found(one: Found) -> dict[str, Any]:
 
 
 def _names(sight: Sight, refused: Collection[Identity]) -> Iterator[dict[str, Any]]:
-    sound = [one for one in sight.looked if not one.faults]
-    for one in worthy(sound, sight.terms.vocabulary):
-        box = box_of(one)
+    for one in unnamed(sight.looked, sight.terms.vocabulary):
+        box = one.box()
         yield {
             "uncovered": one.name,
             "kind": one.kind,
             "path": box.key,
             "skeleton": box.skeleton,
+            "written": one.written,
             "sentence": one.sentence,
             "count": one.count,
-            "articles": [sound[number].id for number in one.articles],
+            "articles": list(one.articles),
             "rejected": box.identity in refused,
         }
 
@@ -81,6 +81,10 @@ def said(outcome: Outcome, path: str) -> Iterator[Bilingual]:
     if done:
         vi, en = ", ".join(one.vi for one in done), ", ".join(one.en for one in done)
         yield Bilingual(f"Đã {vi}.", f"Done: {en}.")
+    if outcome.unread:
+        yield Bilingual(
+            f"{outcome.unread} bài có lỗi nên chưa xem.", f"{outcome.unread} articles are in error and were not looked through."
+        )
     if not (open_ or review.names):
         yield Bilingual("Không còn đề xuất nào.", "Nothing more to propose.")
         return

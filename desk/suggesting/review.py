@@ -82,8 +82,8 @@ class Review:
     """All of the file.
 
     ``sweeps`` decide all open proposals of a term at once; ``refused`` are remembered
-    for good; ``remarks`` stand below the headings of the sections. ``rest`` counts the
-    proposals that the file has no room for.
+    for good; ``remarks`` stand below the headings of the sections. ``rest`` and
+    ``fewer`` count the proposals and the names that the file has no room for.
     """
 
     sweeps: tuple[Box, ...] = ()
@@ -92,6 +92,7 @@ class Review:
     refused: tuple[Box, ...] = ()
     remarks: Mapping[Section, tuple[str, ...]] = field(default_factory=dict)
     rest: int = field(default=0, compare=False)
+    fewer: int = field(default=0, compare=False)
 
     @property
     def boxes(self) -> tuple[Box, ...]:

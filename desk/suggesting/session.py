@@ -69,7 +69,7 @@ class Sight:
 class Outcome:
     """What a run did: ``review`` is the one that stands now, None where the old one could not be read and nothing was done.
 
-    ``refused`` and ``new`` count proposals; ``findings`` are all errors.
+    ``refused`` and ``new`` count proposals, ``unread`` the articles in error; ``findings`` are all errors.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -77,6 +77,7 @@ class Outcome:
     review: Review | None = None
     refused: int = 0
     new: int = 0
+    unread: int = 0
 
 
 def see(place: Place, progress: Progress) -> Sight:
@@ -104,8 +105,9 @@ def run(place: Place, progress: Progress) -> Outcome:
     sight = see(place, progress)
     made = merged(review, fresh(sight.looked, sight.terms.vocabulary), applied.done)
     failed = _write(place, data, made)
+    unread = sum(bool(one.faults) for one in sight.looked)
     remembered = sum(box.mark is Mark.NO for box in (*review.boxes, *review.names))
-    return Outcome((*applied.findings.all, *failed, *sight.faults), applied, made, remembered, _new(old, made))
+    return Outcome((*applied.findings.all, *failed, *sight.faults), applied, made, remembered, _new(old, made), unread)
 
 
 def preview(place: Place, progress: Progress) -> tuple[Sight, frozenset[Identity], tuple[Diagnostic, ...]]:

@@ -1,4 +1,4 @@
-"""Why something is not written, in an editor's words: what is wrong, and what to do."""
+"""What is wrong with a review, and why something is not written, in an editor's words; and what to do."""
 
 from __future__ import annotations
 
@@ -85,3 +85,49 @@ def unwritten(path: str, error: Exception) -> Words:
         ),
         Bilingual("tệp vẫn như cũ; xem lại rồi chạy lại", "the file is as it was; look into it, then run again"),
     )
+
+
+def unknown_mark(mark: str) -> Words:
+    """What stands in a box means nothing."""
+    return (
+        Bilingual(f"không hiểu dấu “{mark}” trong ô", f"the mark “{mark}” in the box is not known"),
+        Bilingual(
+            "ghi [x] để nhận, [-] để bỏ, [ ] để đó", "write [x] to accept, [-] to reject, [ ] to leave it for another time"
+        ),
+    )
+
+
+DAMAGED: Words = (
+    Bilingual("dòng đề xuất này bị hỏng, không đọc được", "this proposal is damaged and cannot be read"),
+    Bilingual(
+        "khôi phục dòng như cũ, ví dụ “- [x] provinces: Bắc Ninh `bac-ninh`”, hoặc xóa cả dòng: lần sau máy viết lại; "
+        "nếu là ghi chú của bạn thì bỏ ô [ ]",
+        "restore the line, such as “- [x] provinces: Bắc Ninh `bac-ninh`”, or delete it: it is written anew; "
+        "if it is a remark of yours, leave out the box",
+    ),
+)
+ALONE: Words = (
+    Bilingual("đề xuất này không đứng dưới bài nào", "this proposal stands below no article"),
+    Bilingual(
+        "đặt lại dòng dưới tiêu đề “### [tên bài](articles/…)” của nó, hoặc xóa dòng: lần sau máy viết lại",
+        "put it below the heading “### [title](articles/…)” of its article, or delete it: it is written anew",
+    ),
+)
+NO_HEADING: Words = (
+    Bilingual("tiêu đề này không cho biết bài nào", "this heading does not say which article it is of"),
+    Bilingual(
+        "khôi phục dòng “### [tên bài](articles/…/ten-bai.md)”, hoặc xóa cả mục: lần sau máy viết lại",
+        "restore “### [title](articles/…/id.md)”, or delete all below it: it is written anew",
+    ),
+)
+CONFLICTING: Words = (
+    Bilingual("tệp còn dấu xung đột của git", "the file holds marks of a conflict in git"),
+    Bilingual(
+        "giữ những dòng bạn muốn, xóa các dòng <<<<<<<, =======, >>>>>>>",
+        "keep the lines you want, and delete those with <<<<<<<, =======, >>>>>>>",
+    ),
+)
+UNCLOSED: Words = (
+    Bilingual("khung mở bằng ``` ở đây không có dòng ``` đóng lại", "the frame that ``` opens here is never closed"),
+    Bilingual("thêm một dòng ``` ngay sau khung", "add a line ``` right below it"),
+)

@@ -235,7 +235,7 @@ def test_a_name_that_an_editor_wrote_himself_leaves_the_review(made: TinySite) -
     assert "giao-ban" not in review(made).read_text(encoding="utf-8")
 
 
-NAME = "- [{}] associations/hoi-cau-duong-tinh-binh-phuoc.md: Hội Cầu đường tỉnh Bình Phước · 2 lần"
+NAME = "- [{}] Hội Cầu đường tỉnh Bình Phước · 2 lần · tệp `associations/hoi-cau-duong-tinh-binh-phuoc.md`"
 DRAFTED = "---\nname: Hội Cầu đường tỉnh Bình Phước\nlevel: member\nprovince: Bình Phước\n---\n\nLập năm nào?\n"
 
 

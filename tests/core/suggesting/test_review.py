@@ -43,7 +43,7 @@ LINES = {
     "without its count": ("- [x] provinces: Bắc Ninh `bac-ninh`", replace(BOX, note="")),
     "words behind it": ("- [x] provinces: Bắc Ninh `bac-ninh` · 3 lần — hỏi chị Lan", replace(BOX, remarks=("  Ghi chú: hỏi chị Lan",))),
     "an article": ("- [-] events: Hội thi A `hoi-thi-a` · bài `khai-mac`", Box(Mark.NO, "events", "Hội thi A", "hoi-thi-a", "khai-mac")),
-    "a name": ("- [] associations/hoi-a.md: Hội A: B · 5 lần trong 3 bài", Box(Mark.OPEN, "associations/hoi-a.md", "Hội A: B", note="5 lần trong 3 bài")),
+    "a name": ("- [] Hội A: B · 5 lần trong 3 bài · tệp `associations/hoi-a.md`", Box(Mark.OPEN, "associations/hoi-a.md", "Hội A: B", note="5 lần trong 3 bài")),
 }  # fmt: skip
 
 
@@ -72,7 +72,7 @@ DAMAGED = {
     "a tick is gone": "- [x] provinces: Bắc Ninh bac-ninh`",
     "another key": "- [x] tỉnh: Bắc Ninh `bac-ninh`",
     "a task of one's own": "- [ ] hỏi chị Lan",
-    "a file elsewhere": "- [x] associations/../../x.md: Hội A · 2 lần",
+    "a file elsewhere": "- [x] Hội A · 2 lần · tệp `associations/../../x.md`",
 }
 
 
@@ -89,7 +89,7 @@ FAULTS = {
     "a proposal of no article": ("## Từng bài\n- [x] provinces: B `b`", 2, "không đứng dưới bài"),
     "a heading that leads nowhere": ("## Từng bài\n### A\n- [x] provinces: B `b`", 2, "không cho biết bài"),
     "a conflict of git": ("### [A](articles/a.md)\n<<<<<<< HEAD\n- [x] provinces: B `b`\n=======\n>>>>>>> khác", 2, "xung đột"),
-    "a frame that is never closed": ("- [x] associations/a.md: Hội A\n```yaml\n---\nname: Hội A", 2, "```"),
+    "a frame that is never closed": ("- [x] Hội A · tệp `associations/a.md`\n```yaml\n---\nname: Hội A", 2, "```"),
     "another encoding": ("### [A](articles/a.md)\n\udcff", 2, "UTF-8"),
 }
 
