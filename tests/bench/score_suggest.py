@@ -26,9 +26,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from desk.importing import Known as Nothing
+from desk.importing import Names
 from desk.importing.blocks import Kind
 from desk.importing.page import read_page
+from desk.known import names_of
 from plugins.detection import Known, Subject, Text, Vocabulary, subjects
 from plugins.language.names import relative
 from plugins.provinces.registry import Registry, registry
@@ -83,7 +84,7 @@ def read_samples(folder: Path) -> Iterator[Sample]:
     for path in sorted([*folder.glob("text/*.txt"), *folder.glob("html/*.html")]):
         key = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         raw = path.read_text(encoding="utf-8")
-        page = read_page(lines_of(raw) if path.suffix == ".html" else raw, Nothing())
+        page = read_page(lines_of(raw) if path.suffix == ".html" else raw, Names.of())
         title = (key["title"] if key.get("title_in_text") is False else None) or page.heading
         text = Text(
             title=title,
@@ -147,10 +148,7 @@ def from_site(content: Path) -> list[Known]:
     kinds = {kind.name: kind for kind in (ASSOCIATION, EVENT)}
     sources = [source for source in scan(content)[0] if source.kind in kinds]
     documents = [read_document(kinds[one.kind], one.source, one.path, Path(one.file.path).read_bytes())[0] for one in sources]
-    terms = [term for term in make_terms(documents, UNITS) if term.kind in kinds]
-    dated = {(term.key, name): life for term in terms for name, life in term.dated}
-    lives = ((term, name, dated.get((term.key, name), term.life)) for term in terms for name in term.names)
-    return [Known(term.kind, term.id, name, life.since, life.until, term.unit) for term, name, life in lives]
+    return [one for one in names_of(make_terms(documents, UNITS)) if one.kind in kinds]
 
 
 def wanted(sample: Sample, kind: str, known: Sequence[Known]) -> set[str]:
