@@ -13,7 +13,7 @@ SITE = {
     "articles/2021/bai.md": f'{ARTICLE}\n![Ảnh](/media/b%20c.jpg)\n\n[Trang]({{filename}}/pages/lien-he.md) và `<a href="/x">`\n',
     "pages/lien-he.md": "---\ntitle: Liên hệ\n---\n[Bài]({filename}/articles/2021/bai.md#dau)\n",
     "sections/tin.md": "---\nname: Tin\n---\n",
-    "associations/hoi-a.md": "---\nname: Hội A\n---\n",
+    "associations/hoi-a.md": "---\nname: Hội A\nlevel: member\nprovince: Huế\n---\n",
     "events/dai-hoi.md": "---\nname: Đại hội\nstart: 2021\n---\n",
     "media/a.jpg": b"a",
     "media/b c.jpg": b"b",
@@ -32,6 +32,7 @@ def test_each_document_stands_at_the_address_of_its_kind(site):
         *(f"luu-tru/{path}" for path in (*listing, "2021/01/index.html")),
         *(f"{of}/index.html" for of in ("chuyen-muc", "hoi", "su-kien")),
         *(f"{of}/index{kind}.json" for of in ("hoi", "su-kien") for kind in ("", ".schema")),
+        "hoi/cap/member/index.html", "hoi/cap/member/feed.xml", "hoi/tinh/hue/index.html", "hoi/cay/index.html",
         *(f"{of}/{path}" for of in ("chuyen-muc/tin", "hoi/hoi-a", "su-kien/dai-hoi") for path in (*listing, "feed.xml")),
     }  # fmt: skip
 
