@@ -32,6 +32,7 @@ def test_each_document_stands_at_the_address_of_its_kind(site):
         *(f"luu-tru/{path}" for path in (*listing, "2021/01/index.html")),
         *(f"{of}/index.html" for of in ("chuyen-muc", "hoi", "su-kien")),
         *(f"{of}/{path}" for of in ("chuyen-muc/tin", "hoi/hoi-a", "su-kien/dai-hoi") for path in (*listing, "feed.xml")),
+        *(f"{of}/lich.ics" for of in ("hoi/hoi-a", "su-kien/dai-hoi", "su-kien")), "su-kien/lich/2021/index.html",
     }  # fmt: skip
 
 
