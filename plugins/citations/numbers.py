@@ -19,7 +19,7 @@ _FORM = re.compile(
       (?<![\w/\\@=&%\#?+]) (?<!\w[.‐‑−-]) (?<!\d,)
       (?P<number> \d{{1,5}}[a-dA-D]? )
       (?: \s?/\s? (?P<year> (?:19[3-9]|20\d)\d | [4-9]\d ) )?
-      (?P<before> {_BETWEEN} ) (?P<first> {_LETTERS}\d{{0,2}} )
+      (?P<before> {_BETWEEN} | \s{{1,2}} ) (?P<first> {_LETTERS}\d{{0,2}} )
       (?: (?P<between> {_BETWEEN} ) (?P<second> (?i:{_TW}) | {_LETTERS}\d{{0,2}} ) (?P<more> (?:-[A-ZĐ]{{2,10}})* ) )?
     """,
     re.VERBOSE,
@@ -87,6 +87,8 @@ def _is_sound(form: re.Match[str], kind: str, bodies: tuple[str, ...]) -> bool:
     """Whether the letters are a central body's, and those who sign with it may stand there."""
     letters, term = body_of(bodies[0])
     if (term and letters not in OF_TERMS) or (len(bodies) > 1 and kind not in JOINT and letters in ("tw", "cp", "ttg")):
+        return False
+    if form["before"].isspace() and "/" not in form["between"]:
         return False
     if "/" not in form["before"] + form["between"]:  # 27-nq-tw is part of an address
         return form["between"].strip() == "-" and form["first"] == written(kind) and form["second"] in ("TW", "TƯ", *_OF_OLD)

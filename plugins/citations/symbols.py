@@ -1,7 +1,8 @@
 """What the letters of a document's number stand for: kinds of document and the central bodies that issue them.
 
 Kinds are those of Decree 30/2020/NĐ-CP (appendix III) for the state, of the Party's
-Guidance 36-HD/VPTW (2018) for the Party, with those that older documents bear.
+Guidance 36-HD/VPTW (2018) for the Party, with those that older documents bear. By the
+same two, numbers begin anew each year, and those of the Party each term of office.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ CIRCULARS = frozenset(("tt", "ttlt", "ttlb", "ttln"))
 #: others two series may run: 18/2021/QĐ-TTg, which is law, and 18/QĐ-TTg of 2021 are two decisions.
 ONE_SERIES = frozenset(("pl", "nd", "nqlt", "tt", "ttlt"))
 
+#: Those who write 27-NQ/TW, where the state writes 128/NQ-CP.
 PARTY = {
     "TW": "Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư",
     "BBT": "Ban Bí thư",

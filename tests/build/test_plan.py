@@ -30,7 +30,7 @@ def test_each_document_stands_at_the_address_of_its_kind(site):
         "bai/bai/index.html", "trang/lien-he/index.html", "media/a.jpg", "media/b c.jpg",
         *(f"tin/{path}" for path in listing),
         *(f"luu-tru/{path}" for path in (*listing, "2021/01/index.html")),
-        *(f"{of}/index.html" for of in ("chuyen-muc", "hoi", "su-kien")),
+        *(f"{of}/index.html" for of in ("chuyen-muc", "hoi", "su-kien", "van-ban")),
         *(f"{of}/index{kind}.json" for of in ("hoi", "su-kien") for kind in ("", ".schema")),
         "hoi/cap/member/index.html", "hoi/cap/member/feed.xml", "hoi/tinh/hue/index.html", "hoi/cay/index.html",
         *(f"{of}/{path}" for of in ("chuyen-muc/tin", "hoi/hoi-a", "su-kien/dai-hoi") for path in (*listing, "feed.xml")),

@@ -42,6 +42,7 @@ def ids(text: str) -> list[str]:
         "027-NQ/TW",
         "27-NQ-TW",
         "27/NQ/TW",
+        "27 NQ/TW",
     ],
 )
 def test_a_number_of_the_party_is_one_however_it_is_typed(typed: str) -> None:
@@ -145,6 +146,10 @@ def test_an_old_number_without_a_kind_is_one_where_it_is_called_a_document(befor
         "hạng 2-NQ",
         "khóa 12 - TW",
         "bản 27-nq-tw",
+        "27 NQ-TW",
+        "27 NQ TW",
+        "15 CP",
+        "35 HĐBT",
         # parts of something longer
         "27-NQ-TW.pdf",
         "128-NQ-CP.docx",
