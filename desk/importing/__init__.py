@@ -2,7 +2,7 @@
 
 from desk.importing.batch import import_all, pages_of, refusals_of
 from desk.importing.imported import Imported, import_page
-from desk.importing.places import Known
+from desk.importing.places import Names
 from desk.importing.refusals import ImportRefused, collect, read_bytes
 from desk.importing.report import write_all
 from desk.importing.shelf import distinct
@@ -10,7 +10,7 @@ from desk.importing.shelf import distinct
 __all__ = [
     "ImportRefused",
     "Imported",
-    "Known",
+    "Names",
     "collect",
     "distinct",
     "import_all",

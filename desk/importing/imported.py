@@ -9,7 +9,7 @@ from typing import Any
 
 from desk.importing.doubts import find_doubts
 from desk.importing.page import Page, read_page
-from desk.importing.places import Known
+from desk.importing.places import Names
 from desk.importing.refusals import checked
 from plugins.documents.writing import front_matter
 from plugins.language.moments import Moment, from_iso
@@ -72,9 +72,9 @@ class Imported:
         return front_matter(_fields(self.page)) + (f"\n{body}\n" if body else "")
 
 
-def import_page(path: str, data: bytes, known: Known) -> Imported:
+def import_page(path: str, data: bytes, names: Names) -> Imported:
     """Read the page saved as *data*; ``ImportRefused`` where it is no text."""
-    page = read_page(checked(path, data), known)
+    page = read_page(checked(path, data), names)
     digest = hashlib.sha256(data).hexdigest()
     return Imported(path, _id(page.heading, digest), digest, page)
 

@@ -13,10 +13,11 @@ from desk.importing.headline import Headline, find_headline, is_listing
 from desk.importing.labels import read_views
 from desk.importing.lines import Line, read_lines
 from desk.importing.marks import is_picture, mark_lines
-from desk.importing.places import Known, find_associations, find_provinces
+from desk.importing.places import Names, find_places
 from desk.importing.prose import first_sentence, is_prose, word_count
 from desk.importing.settling import settle
 from desk.importing.signature import Credit, house_mark
+from plugins.detection import Text
 from plugins.language.moments import Moment, Precision
 
 _LONGEST_LEAD = 900
@@ -63,7 +64,7 @@ class Page:
         return self.date if self.date and self.date.precision in (Precision.DAY, Precision.MINUTE) else None
 
 
-def read_page(text: str, known: Known) -> Page:
+def read_page(text: str, names: Names) -> Page:
     """Read the saved text of one page."""
     lines = read_lines(text)
     marks = mark_lines(lines)
@@ -76,19 +77,20 @@ def read_page(text: str, known: Known) -> Page:
     title = headline.title if headline else None
     lead, rest = _lead(blocks, headline, bool(dates))
     words = [block.text for block in blocks]
-    provinces = find_provinces(title or "", words, known)
+    date = choose_date(marks, headline, dates)
+    found = find_places(_text(title or "", lead or "", rest, date), names)
     page = Page(
         title=title,
         heading=title
         or first_sentence(_without_mark(next(filter(_has_word, [*words, *(line.text for line in lines)]), _UNNAMED))),
-        date=choose_date(marks, headline, dates),
+        date=date,
         credit=credits_.credit,
         bylines=credits_.bylines,
         lead=lead,
         prefix=next((house_mark(word) for word in words[:1]), "") or None,
         blocks=rest,
-        provinces=provinces,
-        associations=find_associations("\n".join([title or "", *words]), known, provinces[0] if len(provinces) == 1 else None),
+        provinces=found.provinces,
+        associations=found.associations,
         views=_views(lines, blocks),
         dropped=(),
         pictures=tuple(line.text for line in lines if is_picture(line.text)),
@@ -103,6 +105,14 @@ def _lead(blocks: tuple[Block, ...], headline: Headline | None, dated: bool) -> 
     first = blocks[0]
     fits = first.kind is Kind.PARAGRAPH and is_prose(first.text) and len(first.text) <= _LONGEST_LEAD
     return (first.text, blocks[1:]) if fits and not house_mark(first.text) else (None, blocks)
+
+
+def _text(title: str, lead: str, blocks: Iterable[Block], date: Moment | None) -> Text:
+    """What names are looked for in."""
+    parts: dict[bool, list[str]] = {True: [], False: []}
+    for block in blocks:
+        parts[block.kind is Kind.CAPTION].append(block.text)
+    return Text(title, lead, tuple(parts[False]), tuple(parts[True]), date.start.date() if date else None)
 
 
 def _has_word(text: str) -> bool:

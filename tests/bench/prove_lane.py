@@ -17,11 +17,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from desk.importing import import_page
+from desk.importing import Names, import_page
 from plugins.language.text import normalise
 from tests.bench.drawn import documents
 from tests.bench.lanes import FAST, SLOW, Compared, compare, differs, minimal, read
-from tests.bench.score_import import known
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -40,7 +39,7 @@ def pages() -> list[Path]:
 
 def imported() -> Iterator[str]:
     """The bodies that the importer makes of them."""
-    names = known(SHARED)
+    names = Names.of()
     for path in pages():
         yield str(import_page(str(path), path.read_bytes(), names).as_json()["body"])
 

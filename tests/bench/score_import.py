@@ -14,16 +14,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from desk.importing import Imported, Known, import_page
+from desk.importing import Imported, Names, import_page
 from plugins.language.text import normalise
 
 KEYS = ("title", "date", "byline", "source", "lead", "provinces")
-
-
-def known(shared: Path) -> Known:
-    """The 63 provinces and the 34, by name, from the shared data."""
-    rows = json.loads((shared / "data/provinces_63_to_34.json").read_text(encoding="utf-8"))
-    return Known(tuple(dict.fromkeys(name for row in rows for name in (row["former"], row["new"]))))
 
 
 def plain(text: str) -> str:
@@ -88,7 +82,7 @@ def told(imported: Imported, text: str, key: dict[str, Any]) -> tuple[int, int]:
 
 def main(folder: Path) -> None:
     """Print the marks of each sample, then the totals."""
-    names = known(Path(__file__).resolve().parents[3] / "shared")
+    names = Names.of()
     right: dict[str, int] = dict.fromkeys(KEYS, 0)
     captions, text_shares, furniture, lines_lost, pages = [0, 0, 0], [0, 0], [0, 0], 0, 0
     for path in sorted(folder.glob("*.txt")):

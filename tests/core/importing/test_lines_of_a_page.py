@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.importing import Known, import_page
+from desk.importing import Names, import_page
 from desk.importing.captions import ENOUGH, caption_score
 from desk.importing.dateline import read_date_line, split_title
 from desk.importing.furniture import is_furniture, is_menu, may_be_menu, opens_related
@@ -280,6 +280,6 @@ def test_reports_open_unlike_headlines() -> None:
 @pytest.mark.parametrize(("first", "title"), [("Đại hội", True), ("Trang chủ", False), ("Tin tức", False)])
 def test_two_words_above_a_text_are_its_title_unless_they_name_a_section(first: str, title: bool) -> None:
     text = f"{first}\n\nSáng nay, hội viên các xã cùng nhau bàn cách giữ giống lúa quý của địa phương.\n"
-    page = import_page("x.txt", text.encode(), Known()).as_json()
+    page = import_page("x.txt", text.encode(), Names.of()).as_json()
     assert (page["title"] == first) is title
     assert page["dropped"] == ([] if title else [first])

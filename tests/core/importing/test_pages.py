@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from desk.importing import Imported, Known, import_page
+from desk.importing import Imported, Names, import_page
 from plugins.language.text import normalise
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
-KNOWN = Known(("Bắc Ninh", "Hà Nội"))
+NAMES = Names.of()
 
 
 def unescaped(markdown: str) -> str:
@@ -22,7 +22,7 @@ def unescaped(markdown: str) -> str:
 
 def read(path: Path) -> tuple[Imported, str, dict[str, Any]]:
     return (
-        import_page(str(path), path.read_bytes(), KNOWN),
+        import_page(str(path), path.read_bytes(), NAMES),
         path.read_text("utf-8"),
         json.loads(path.with_suffix(".json").read_text("utf-8")),
     )

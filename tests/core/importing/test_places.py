@@ -1,60 +1,42 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from desk.importing.places import Known, find_associations, find_provinces
+from desk.importing.places import Names, find_places
+from plugins.detection import Known, Text
 
-KNOWN = Known(
-    (
-        "Bắc Ninh",
-        "Ninh Bình",
-        "Thanh Hóa",
-        "Hà Nam",
-        "Hòa Bình",
-        "Thừa Thiên Huế",
-        "Bà Rịa - Vũng Tàu",
-        "Hồ Chí Minh",
-        "Huế",
-        "Hà Nội",
-    ),
-    (
-        ("Hội Làm vườn tỉnh Bắc Ninh", "Hội Làm vườn tỉnh Bắc Ninh", "Bắc Ninh"),
-        ("Hội Làm vườn Hà Nam", "Hội Làm vườn Hà Nam", "Hà Nam"),
-        ("Hội Cây cảnh", "Hội Cây cảnh A", None),
-        ("Hội Cây cảnh", "Hội Cây cảnh B", None),
-        ("Hội Khoa học & Kỹ thuật Vườn", "Hội Khoa học và Kỹ thuật Vườn", None),
-    ),
+NAMES = Names.of(
+    [
+        Known("association", "lam-vuon", "Hội Làm vườn tỉnh Bắc Ninh", unit="bac-ninh"),
+        Known("association", "lam-vuon", "Hội VAC Bắc Ninh", unit="bac-ninh"),
+        Known("association", "ky-thuat", "Hội Khoa học & Kỹ thuật Vườn"),
+        Known("event", "hoi-thi", "Hội thi Vườn Bắc Ninh"),
+    ]
 )
 
 
 @pytest.mark.parametrize(
-    ("title", "text", "provinces"),
+    ("title", "day", "provinces"),
     [
-        ("Bắc Ninh: bàn chuyện nước", "Bà con cùng họp.", ("Bắc Ninh",)),
-        ("", "Hội làm vườn tỉnh Thanh Hoá họp bàn chuyện nước.", ("Thanh Hóa",)),
-        ("", "Ngày 15/11, tại Hà Nội, hội làm vườn họp.", ()),
-        ("", "Ông Trần Văn Bắc Ninh và bà Hà Nam cùng dự.", ()),
-        ("", "Bà con sống hòa bình, đường Ninh Bình rộng mở.", ()),
-        ("", "Học tập phong cách Hồ Chí Minh.", ()),
-        ("Hội vườn TP. Hồ Chí Minh bàn chuyện nước", "Bà con cùng họp.", ("Hồ Chí Minh",)),
-        ("Hội vườn Bà Rịa – Vũng Tàu họp", "", ("Bà Rịa - Vũng Tàu",)),
-        ("Hội vườn Thừa Thiên - Huế họp", "", ("Thừa Thiên Huế",)),
-        ("HỘI VƯỜN BẮC NINH HỌP", "", ("Bắc Ninh",)),
+        ("Bắc Ninh: bàn chuyện nước", None, ("Bắc Ninh",)),
+        ("Bà con Thanh Hoá và Bà Rịa – Vũng Tàu bàn chuyện nước", None, ("Bà Rịa - Vũng Tàu", "Thanh Hóa")),
+        ("Vườn TP.HCM và Đắc Lắc", None, ("Hồ Chí Minh", "Đắk Lắk")),
+        ("Vườn Thừa Thiên - Huế", date(2026, 1, 1), ("Thừa Thiên Huế",)),
+        ("Vườn xứ Huế", date(2020, 1, 1), ("Huế",)),
+        ("Bàn chuyện nước", None, ()),
     ],
 )
-def test_a_page_is_about_its_subjects(title: str, text: str, provinces: tuple[str, ...]) -> None:
-    assert find_provinces(title, [text], KNOWN) == provinces
+def test_provinces_get_the_name_that_the_page_has(title: str, day: date | None, provinces: tuple[str, ...]) -> None:
+    assert sorted(find_places(Text(title, day=day), NAMES).provinces) == sorted(provinces)
 
 
-def test_passing_mentions_are_left_out() -> None:
-    paragraphs = ["Hội làm vườn tỉnh Bắc Ninh họp.", *["Bắc Ninh có nhiều vườn."] * 6, "Tháng trước, hội thăm tỉnh Ninh Bình."]
-    assert find_provinces("", paragraphs, KNOWN) == ("Bắc Ninh",)
-
-
-def test_known_associations_are_found_as_written_and_by_name() -> None:
-    text = "Hội làm vườn tỉnh cùng Hội Khoa học và Kỹ thuật Vườn họp; Hội Cây cảnh vắng mặt."
-    assert find_associations(text, KNOWN, "Bắc Ninh") == (
-        ("Hội làm vườn tỉnh", "Hội Làm vườn tỉnh Bắc Ninh"),
-        ("Hội Khoa học và Kỹ thuật Vườn", "Hội Khoa học và Kỹ thuật Vườn"),
+def test_associations_are_told_as_written_and_by_their_first_name() -> None:
+    text = Text(
+        "Bắc Ninh: Hội làm vườn tỉnh cùng Hội Khoa học và Kỹ thuật Vườn họp", "", ("Hội VAC tỉnh và Hội thi Vườn Bắc Ninh.",)
     )
-    assert find_associations(text, KNOWN, None) == (("Hội Khoa học và Kỹ thuật Vườn", "Hội Khoa học và Kỹ thuật Vườn"),)
+    assert find_places(text, NAMES).associations == (
+        ("Hội làm vườn tỉnh", "Hội Làm vườn tỉnh Bắc Ninh"),
+        ("Hội Khoa học và Kỹ thuật Vườn", "Hội Khoa học & Kỹ thuật Vườn"),
+    )

@@ -8,13 +8,14 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk.importing import ImportRefused, Known, import_page
+from desk.importing import ImportRefused, Names, import_page
+from plugins.detection import Known
 from plugins.documents.diagnostics import Severity
 from plugins.documents.reading import read_document
 from plugins.language.text import normalise
 from plugins.site.kinds import ARTICLE
 
-KNOWN = Known(("Bắc Ninh", "Hà Nội"), (("Hội làm vườn tỉnh Bắc Ninh", "Hội làm vườn Bắc Ninh", "Bắc Ninh"),))
+NAMES = Names.of([Known("association", "lam-vuon", "Hội làm vườn Bắc Ninh", unit="bac-ninh")])
 FRAGMENTS = [
     "Hội làm vườn bàn cách giữ nước", "Sáng 12/5, ba mươi hộ trồng bưởi cùng ngồi lại bàn chuyện nước cho mùa khô.", "12/05/2020 08:15", "(12/05/2020)",
     "date 2020-05-12", "Lượt xem: 12", "Cỡ chữ +-", "Cấp ngày: 11/11/2006", "Tin liên quan", "Tin, ảnh: Thu Lê", "Nguồn: vuonque.vn", "Thu Lê", "HT", "C", "ông đoàn xã", "|", " |", "1.", "-",
@@ -39,7 +40,7 @@ def unescaped(markdown: str) -> str:
 def test_every_line_stands_in_the_document_or_is_dropped(text: str) -> None:
     data = encoded(text)
     try:
-        imported = import_page("x.txt", data, KNOWN)
+        imported = import_page("x.txt", data, NAMES)
     except ImportRefused:
         return
     page = imported.as_json()
@@ -56,7 +57,7 @@ def test_every_line_stands_in_the_document_or_is_dropped(text: str) -> None:
 @given(PAGES)
 def test_the_document_is_a_sound_article(text: str) -> None:
     try:
-        imported = import_page("x.txt", encoded(text), KNOWN)
+        imported = import_page("x.txt", encoded(text), NAMES)
     except ImportRefused:
         return
     document, findings = read_document(ARTICLE, f"articles/2020/{imported.id}.md", "x.md", imported.document().encode())
@@ -73,7 +74,7 @@ def test_the_document_is_a_sound_article(text: str) -> None:
 @given(st.binary(max_size=60))
 def test_any_bytes_are_a_page_or_refused(data: bytes) -> None:
     try:
-        imported = import_page("x.txt", data, KNOWN)
+        imported = import_page("x.txt", data, NAMES)
     except ImportRefused as refused:
         assert refused.reason.vi and refused.reason.en
     else:

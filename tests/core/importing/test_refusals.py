@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.importing import ImportRefused, Known, collect, import_page, read_bytes
+from desk.importing import ImportRefused, Names, collect, import_page, read_bytes
 
 
 @pytest.mark.parametrize(
@@ -22,13 +22,15 @@ from desk.importing import ImportRefused, Known, collect, import_page, read_byte
 )
 def test_what_is_no_text_is_refused_with_a_reason(data: bytes) -> None:
     with pytest.raises(ImportRefused) as refused:
-        import_page("a.txt", data, Known())
+        import_page("a.txt", data, Names.of())
     assert refused.value.as_json().keys() == {"path", "error"}
     assert refused.value.reason.vi != refused.value.reason.en
 
 
 def test_a_byte_order_mark_is_no_text() -> None:
-    page = import_page("a.txt", "\ufeffHội làm vườn họp\r\n\r\nBa hộ trồng bưởi cùng ngồi lại bàn chuyện nước.".encode(), Known())
+    page = import_page(
+        "a.txt", "\ufeffHội làm vườn họp\r\n\r\nBa hộ trồng bưởi cùng ngồi lại bàn chuyện nước.".encode(), Names.of()
+    )
     assert page.as_json()["title"] == "Hội làm vườn họp"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.importing import Imported, Known, import_page
+from desk.importing import Imported, Names, import_page
 from plugins.language.text import normalise
 from tests.bench.score_import import lost, overlap, same, told, unescaped
 
@@ -18,13 +18,11 @@ SAMPLES = sorted((SHARED / "samples/text").glob("*.txt"))
 needs_shared = pytest.mark.skipif(not SEEDS or not SAMPLES, reason="the seeds and samples of ../shared are not here")
 
 
-def known() -> Known:
-    rows = json.loads((SHARED / "data/provinces_63_to_34.json").read_text("utf-8"))
-    return Known(tuple({row[key]: None for row in rows for key in ("former", "new")}))
+NAMES = Names.of()
 
 
 def seeds() -> list[Imported]:
-    return [import_page(str(path), path.read_bytes(), known()) for path in SEEDS]
+    return [import_page(str(path), path.read_bytes(), NAMES) for path in SEEDS]
 
 
 @needs_shared
@@ -72,7 +70,7 @@ def test_the_samples_reach_their_marks() -> None:
     for path in SAMPLES:
         key = json.loads(path.with_suffix(".json").read_text("utf-8"))
         source = path.read_text("utf-8")
-        imported = import_page(str(path), source.encode(), known())
+        imported = import_page(str(path), source.encode(), NAMES)
         page = imported.as_json()
         if key["title"] is None and "title" in page["unsure"]:
             page["title"] = None  # the first sentence stands for it, and the page says so

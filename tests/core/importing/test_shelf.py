@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.importing import Imported, Known, distinct, import_page, write_all
+from desk.importing import Imported, Names, distinct, import_page, write_all
 from desk.importing.shelf import Fate
 
 ONE = """Hội làm vườn bàn cách giữ nước
@@ -26,7 +26,7 @@ OTHER = (
 
 
 def pages(*texts: str) -> list[Imported]:
-    return [import_page(f"{number}.txt", text.encode(), Known()) for number, text in enumerate(texts)]
+    return [import_page(f"{number}.txt", text.encode(), Names.of()) for number, text in enumerate(texts)]
 
 
 def fates(texts: list[str], to: Path) -> list[Fate]:
