@@ -54,23 +54,25 @@ def _waiting(old: Review) -> Iterator[Box]:
     """What is not decided, and what could not be written yet."""
     yield from (box for sheet in old.sheets for box in sheet.known() if box.mark is not Mark.NO)
     yield from (box for box in old.names if box.mark is not Mark.NO)
-    yield from (box for box in old.refused if box.mark is Mark.YES)
+    yield from (box for box in old.refused if box.mark is not Mark.NO)
 
 
 def _names(fresh: Fresh, waiting: Mapping[Identity, Box], memory: Collection[Identity]) -> tuple[dict[Identity, Box], int]:
     """The names that no document covers, all that an editor has worked on among them; and how many wait."""
     asked = {box.identity: box for box in fresh.names if box.identity not in memory}
-    stuck = {identity: box for identity, box in waiting.items() if not box.id and box.mark is Mark.YES}
     shown: dict[Identity, Box] = {}
     for number, (identity, box) in enumerate(asked.items()):
-        known = waiting.get(identity)
-        # An editor may have changed the file and its text.
-        kept = replace(known, note=box.note, quote=box.quote, name=box.name) if known else box
-        if number < MOST_NAMES or kept != box:
-            shown[identity] = kept
-    return {**shown, **{identity: box for identity, box in stuck.items() if identity not in shown}}, len(
-        asked.keys() - shown.keys()
-    )
+        known = _worked_on(box, waiting.get(identity, box))
+        if number < MOST_NAMES or known != box:
+            shown[identity] = known
+    fewer = len(asked) - len(shown)
+    stuck = {identity: box for identity, box in waiting.items() if not box.id and box.mark is Mark.YES}
+    return {**shown, **{identity: box for identity, box in stuck.items() if identity not in shown}}, fewer
+
+
+def _worked_on(box: Box, known: Box) -> Box:
+    """*box* with what an editor has made of it, who may have changed the file and its text."""
+    return replace(box, mark=known.mark, key=known.key, skeleton=known.skeleton or box.skeleton, remarks=known.remarks)
 
 
 def _sheets(boxes: Iterable[Box], homes: Iterable[Sheet], old: Review) -> tuple[list[Sheet], list[Box]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from desk.suggesting.doubles import without_doubles
 from desk.suggesting.lines import Damaged, read_boxed, read_heading
 from desk.suggesting.review import TITLE, Box, Review, Section, Sheet
 from desk.suggesting.wording import ALONE, CONFLICTING, DAMAGED, NO_HEADING, UNCLOSED, unknown_mark
@@ -25,7 +26,8 @@ def parse(data: bytes, path: str) -> tuple[Review, tuple[Diagnostic, ...]]:
     for number, line in enumerate((text or "").split("\n"), 1):
         reader.take(number, line.rstrip())
     reader.end()
-    return reader.review(), tuple(findings.all)
+    review = reader.review()
+    return review, tuple(findings.all)
 
 
 @dataclass(slots=True)
@@ -133,7 +135,9 @@ class _Reader:
         """All that was read."""
         made = {section: tuple(held.made() for held in several) for section, several in self._lists.items()}
         remarks = {section: lines for section, held in self._top.items() if (lines := _trimmed(held.remarks))}
-        return Review(made[Section.SWEEPS], tuple(self._made_sheets()), made[Section.NAMES], made[Section.REFUSED], remarks)
+        sheets = tuple(self._made_sheets())
+        review = Review(made[Section.SWEEPS], sheets, made[Section.NAMES], made[Section.REFUSED], remarks)
+        return without_doubles(review, self.findings)
 
     def _made_sheets(self) -> Iterator[Sheet]:
         for held, boxes in self._sheets:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from textwrap import shorten
 
 from desk.suggesting.lines import escaped
 from desk.suggesting.looking import Found, Looked
@@ -17,8 +18,8 @@ from desk.suggesting.terms import KEYS
 from plugins.detection import Uncovered, Vocabulary, uncovered
 from plugins.detection.sentences import Sentences
 
-#: A sentence is shown up to so many characters around its name.
-_LONGEST = 240
+#: A sentence is shown up to so many characters around its name, a title up to so many.
+_LONGEST, _TITLE = 240, 100
 _ORDER = tuple(KEYS)
 
 
@@ -42,8 +43,8 @@ class Unnamed:
 
 def fresh(looked: Sequence[Looked], vocabulary: Vocabulary) -> Fresh:
     """The proposals for all of *looked*."""
-    sheets = [Sheet(one.source, one.title, _day(one.day), tuple(_boxes(one.found))) for one in looked if not one.faults]
-    unread = [Sheet(one.source, one.title, _day(one.day), ()) for one in looked if one.faults]
+    sheets = [replace(_sheet(one), boxes=tuple(_boxes(one.found))) for one in looked if not one.faults]
+    unread = [_sheet(one) for one in looked if one.faults]
     return Fresh(sheets, [one.box() for one in unnamed(looked, vocabulary)], unread)
 
 
@@ -66,6 +67,10 @@ def _example(one: Uncovered, articles: Sequence[Looked]) -> tuple[str, str, bool
                 if at >= 0:
                     return form, Sentences(piece).around(at), place == "title"
     return one.name, one.sentence, False
+
+
+def _sheet(one: Looked) -> Sheet:
+    return Sheet(one.source, shorten(one.title, _TITLE, placeholder=" …"), _day(one.day), ())
 
 
 def _boxes(found: Iterable[Found]) -> Iterator[Box]:

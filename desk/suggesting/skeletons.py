@@ -24,12 +24,16 @@ _KINDS = {
 }
 _EDITION = re.compile(r"lần thứ (\d+)\b", re.IGNORECASE)
 _UNION = re.compile(r"liên hiệp (?:các )?hội\b", re.IGNORECASE)
+_NATION = re.compile(r"\s(Việt Nam)$", re.IGNORECASE)
 _ADMINISTRATIVE = re.compile(r"\s(?:tỉnh|thành phố|tp\.?)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A name and its parts: the ``stem``, and the ``place`` at its end, which these ``units`` were called at different times."""
+    """A name and its parts: the ``stem``, and the ``place`` at its end, which these ``units`` were called at different times.
+
+    The whole country is a place of no unit.
+    """
 
     name: str
     stem: str
@@ -39,11 +43,12 @@ class Parts:
     @property
     def forms(self) -> tuple[str, ...]:
         """How a text may have written it, the fullest first: whole, with "tỉnh" for its place, without either."""
-        return tuple(dict.fromkeys((self.name, self.name.removesuffix(self.place).rstrip(), self.stem)))
+        short = (self.name.removesuffix(self.place).rstrip(), self.stem) if self.units else ()
+        return tuple(dict.fromkeys((self.name, *short)))
 
     @property
     def short_name(self) -> str:
-        """The name that everybody gives a province's union; empty for any other body, and where it is the name."""
+        """The name that everybody gives such a union; empty for any other body, and where it is the name."""
         short = f"Liên hiệp hội {self.place}"
         return short if self.place and _UNION.match(self.name) and self.name.casefold() != short.casefold() else ""
 
@@ -58,7 +63,8 @@ def parts(name: str) -> Parts:
         if found and not _ADMINISTRATIVE.fullmatch(f" {words[size]}"):
             stem = _ADMINISTRATIVE.sub("", " ".join(words[:size]))
             return Parts(name, stem, place, found)
-    return Parts(name, name)
+    nation = _NATION.search(name)
+    return Parts(name, name[: nation.start()], nation[1]) if nation else Parts(name, name)
 
 
 def skeleton_path(name: str, kind: str) -> str:
@@ -76,10 +82,10 @@ def skeleton(name: str, kind: str) -> str:
 
 
 def _of_association(name: Parts) -> dict[str, Any]:
-    if name.units:
-        level = "provincial" if _UNION.match(name.name) else None
-        return {"short_name": name.short_name, "level": level, "province": name.units[0].name}
-    return {"level": "national" if name.name.casefold().endswith(" việt nam") else None}
+    if not name.units:
+        return {"short_name": name.short_name, "level": "national" if name.place else None}
+    level = "provincial" if _UNION.match(name.name) else None
+    return {"short_name": name.short_name, "level": level, "province": name.units[0].name}
 
 
 def _of_event(name: Parts) -> dict[str, Any]:

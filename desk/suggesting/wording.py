@@ -131,3 +131,14 @@ UNCLOSED: Words = (
     Bilingual("khung mở bằng ``` ở đây không có dòng ``` đóng lại", "the frame that ``` opens here is never closed"),
     Bilingual("thêm một dòng ``` ngay sau khung", "add a line ``` right below it"),
 )
+
+
+def contrary(line: int) -> Words:
+    """One proposal stands in the file twice, with two answers."""
+    return (
+        Bilingual(
+            f"đề xuất này đã có ở dòng {line}, với dấu trái ngược",
+            f"this proposal stands in line {line} too, with the contrary mark",
+        ),
+        Bilingual("xóa một trong hai dòng", "delete one of the two lines"),
+    )

@@ -7,7 +7,7 @@ from datetime import date
 
 from plugins.detection.known import Known
 from plugins.detection.lines import Line
-from plugins.detection.relative import administrative, goes_on, is_several, resolve
+from plugins.detection.relative import COUNTRY, administrative, goes_on, is_of_place, is_several, resolve
 from plugins.detection.sightings import Piece, Sighting, longest
 from plugins.detection.text import Text
 from plugins.detection.vocabulary import Hit, Vocabulary
@@ -22,25 +22,26 @@ def find_bodies(pieces: Iterable[Piece], text: Text, unit: Unit | None, vocabula
     """Every place in *pieces* where an association or an event is named; *unit* is the text's one province."""
     found: list[Sighting] = []
     for piece in pieces:
+        lines = [(piece.line, piece.hits)]
+        shorter = vocabulary.speller.bracketless(piece.line)
+        if shorter is not None:
+            lines.append((shorter, vocabulary.hits(shorter)))
         for kind in ("association", "event"):
-            sightings = list(_named(piece, piece.line, piece.hits, kind, text.day, unit, vocabulary))
-            shorter = vocabulary.bracketless(piece.line)
-            if shorter is not None:
-                sightings += _named(piece, shorter, tuple(vocabulary.hits(shorter)), kind, text.day, unit, vocabulary)
-            found += _apart(sightings)
+            named = (_named(piece, line, hits, kind, text.day, unit, vocabulary) for line, hits in lines)
+            found += _apart([one for some in named for one in some])
     return tuple(found)
 
 
 def _named(
     piece: Piece, line: Line, hits: Iterable[Hit], kind: str, day: date | None, unit: Unit | None, vocabulary: Vocabulary
 ) -> Iterator[Sighting]:
-    mine = (hit for hit in hits if hit.entry.of(kind) or (kind == "association" and hit.entry.stems))
+    mine = [hit for hit in hits if kind in hit.entry.borne or (kind == "association" and hit.entry.stems)]
     for hit in longest(mine):
         term = (resolve(line, hit, day, unit, vocabulary) if kind == "association" else None) or _borne(
             line, hit, kind, day, unit, vocabulary
         )
         if term:
-            end = hit.end + (term not in hit.entry.borne and administrative(line, hit.end) is not None)
+            end = hit.end + (term not in hit.entry.of(kind) and administrative(line, hit.end) is not None)
             yield Sighting(piece, kind, term.id, line.starts[hit.first], line.ends[end - 1], _WEIGHT)
 
 
@@ -49,18 +50,22 @@ def _borne(line: Line, hit: Hit, kind: str, day: date | None, unit: Unit | None,
     bearers = hit.entry.of(kind)
     if not bearers or not any(line.word(at)[:1].isupper() for at in range(hit.first, hit.end)):
         return None
-    if is_several(line, hit.first) or (not _is_placed(line, hit, vocabulary) and goes_on(line, hit.end, vocabulary)):
+    if is_several(line, hit.first) or _is_another(line, hit, vocabulary):
         return None
-    found = meant(bearers, lambda one: one.life, day)
+    found = list(bearers) if len(bearers) == 1 else meant(bearers, lambda one: one.life, day)
     if unit and len({one.id for one in found}) > 1:
         kin = (unit.id, *unit.predecessors, *unit.successors)
         found = [one for one in found if one.unit == unit.id] or [one for one in found if one.unit in kin]
     return found[0] if len({one.id for one in found}) == 1 else None
 
 
-def _is_placed(line: Line, hit: Hit, vocabulary: Vocabulary) -> bool:
-    """Whether the name of *hit* ends with a place, so that a place behind it is no part of it."""
-    return any(vocabulary.places.fullmatch(line.symbols, at, hit.end) for at in range(hit.first, hit.end))
+def _is_another(line: Line, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """Whether the name of *hit* is the beginning of another's. What ends with a province does not go on."""
+    if any(vocabulary.speller.place.fullmatch(line.symbols, at, hit.end) for at in range(hit.first, hit.end)):
+        return False
+    if f"{line.key(hit.end - 2)} {line.key(hit.end - 1)}" in COUNTRY:
+        return is_of_place(line, hit.end, vocabulary)
+    return goes_on(line, hit.end, vocabulary)
 
 
 def _apart(sightings: list[Sighting]) -> Iterator[Sighting]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from plugins.detection.context import FUNCTION, is_whole_word
 from plugins.detection.lines import Line
-from plugins.detection.relative import KINDS, administrative, is_several
+from plugins.detection.relative import COUNTRY, KINDS, administrative, is_several
 from plugins.detection.vocabulary import Vocabulary
 
 #: What names begin with, and what it makes them; the longest first.
@@ -27,8 +27,6 @@ _HEADS = {
 _OTHER = frozenset(
     "nghị thảo đồng viên trường chợ trại nhập thành sở đoàn họa hè diễn an quán phí tịch ý làng xuân đàm và".split()
 )
-#: Where a name ends beside a province's.
-_COUNTRY = frozenset(("việt nam", "toàn quốc"))
 #: The words that names begin with, and those that may stand before them in a longer name: "Liên hiệp các Hội".
 _STARTS, _UNIONS = frozenset("hội hiệp liên cuộc giải câu".split()), frozenset("liên hiệp".split())
 _LONGEST = 14
@@ -55,7 +53,7 @@ class Candidate:
 
 def candidates(line: Line, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Every run in *line* that may be a name."""
-    line = vocabulary.bracketless(line) or line
+    line = vocabulary.speller.bracketless(line) or line
     taken = 0
     for match in _pattern(vocabulary).finditer(line.symbols):
         first, body = match.span()
@@ -72,7 +70,7 @@ def candidates(line: Line, vocabulary: Vocabulary) -> Iterator[Candidate]:
 @lru_cache(maxsize=1)
 def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """The symbols of all heads."""
-    return re.compile("|".join("".join(map(vocabulary.alphabet.of, head.split())) for head in _HEADS))
+    return re.compile("|".join("".join(map(vocabulary.speller.alphabet.of, head.split())) for head in _HEADS))
 
 
 def _begins(line: Line, first: int, body: int) -> bool:
@@ -86,7 +84,7 @@ def _begins(line: Line, first: int, body: int) -> bool:
 
 def _is_kind(line: Line, at: int) -> bool:
     """Whether the word at *at* makes what stands before it a kind of body: "các tỉnh", "cơ sở"; but "liên hiệp các"."""
-    if (line.key(at - 1), line.key(at)) == ("hiệp", "các") or _pair(line, at) in _COUNTRY:
+    if (line.key(at - 1), line.key(at)) == ("hiệp", "các") or _pair(line, at) in COUNTRY:
         return False
     return line.key(at) in KINDS and line.word(at)[:1].islower()
 
@@ -117,9 +115,9 @@ def _candidate(line: Line, first: int, body: int, vocabulary: Vocabulary) -> Can
 
 def _place(line: Line, at: int, vocabulary: Vocabulary) -> int:
     """How many words at *at* are a place."""
-    if _pair(line, at) in _COUNTRY:
+    if _pair(line, at) in COUNTRY:
         return 2
-    place = vocabulary.places.match(line.symbols, at)
+    place = vocabulary.speller.place.match(line.symbols, at)
     if place and line.word(at)[:1].isupper():
         return len(place[0])
     return int(administrative(line, at) is not None)

@@ -16,6 +16,7 @@ _SMALLER = frozenset("phường xã huyện quận trấn đường phố ngõ s
 _SURNAMES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đào lương tạ tô phùng mai trương".split()
 )
+_DEGREES = frozenset("ts tskh ths th gs pgs ks bs cn đ".split())
 _LONGEST_PERSON = 3
 #: The unit that is named for a person, and the one whose name is a common word, by their keys.
 _PERSON = (("hồ", "chí", "minh"), ("hcm",))
@@ -65,7 +66,7 @@ def is_named(line: Line, first: int, end: int) -> bool:
     if _key(line, first, end) in _PERSON:
         return False
     before = line.key(first - 1) if line.joined(first) else ""
-    return before not in _TITLES | _SMALLER and not _is_of_person(line, first)
+    return before not in _TITLES | _SMALLER | _DEGREES and not _is_of_person(line, first)
 
 
 def is_common(line: Line, first: int, end: int) -> bool:
@@ -73,9 +74,9 @@ def is_common(line: Line, first: int, end: int) -> bool:
     return _key(line, first, end) == _WORD and not _is_administrative(line, first)
 
 
-def is_surname(key: str) -> bool:
-    """Whether the word of that *key* begins the names of persons."""
-    return key in _SURNAMES
+def begins_person(key: str) -> bool:
+    """Whether the word of that *key*, written large, begins a person's name, or stands before one."""
+    return key in _SURNAMES or key in _DEGREES
 
 
 def is_whole_word(line: Line, at: int) -> bool:
@@ -107,6 +108,8 @@ def _is_of_person(line: Line, first: int) -> bool:
     """Whether the words before *first* begin a person's name."""
     if line.text.isupper():
         return False
+    if line.key(first - 1) == "." and line.key(first - 2) in _DEGREES:
+        return True
     for at in range(first - 1, max(first - 1 - _LONGEST_PERSON, -1), -1):
         if not line.joined(at + 1) or not line.word(at)[:1].isupper():
             return False

@@ -66,20 +66,27 @@ class Line:
 
     def without(self, pattern: re.Pattern[str]) -> Line:
         """The line without the words that *pattern* finds in its symbols."""
-        gone = {at for match in pattern.finditer(self.symbols) for at in range(*match.span())}
-        return self._only([at for at in range(len(self.symbols)) if at not in gone]) if gone else self
+        return self._without([match.span() for match in pattern.finditer(self.symbols)])
 
     def merged(self, pair: re.Pattern[str], symbol: str) -> Line:
         """The line with each *pair* of words as one."""
         firsts = [match.start() for match in pair.finditer(self.symbols)]
         if not firsts:
             return self
-        starts, gone = list(self.starts), set(firsts)
+        starts = list(self.starts)
         for first in firsts:
             starts[first + 1] = starts[first]
-        symbols = pair.sub("\0" + symbol, self.symbols)
-        return Line(self.text, symbols, starts, self.ends)._only([at for at in range(len(symbols)) if at not in gone])
+        line = Line(self.text, pair.sub("\0" + symbol, self.symbols), starts, self.ends)
+        return line._without([(first, first + 1) for first in firsts])
 
-    def _only(self, kept: list[int]) -> Line:
-        symbols, starts, ends = self.symbols, self.starts, self.ends
-        return Line(self.text, "".join([symbols[at] for at in kept]), [starts[at] for at in kept], [ends[at] for at in kept])
+    def _without(self, gone: list[tuple[int, int]]) -> Line:
+        """The line without the words of these spans, in their order."""
+        if not gone:
+            return self
+        symbols, starts, ends, at = "", list[int](), list[int](), 0
+        for first, end in (*gone, (len(self.symbols), 0)):
+            symbols += self.symbols[at:first]
+            starts += self.starts[at:first]
+            ends += self.ends[at:first]
+            at = end
+        return Line(self.text, symbols, starts, ends)

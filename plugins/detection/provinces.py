@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.detection.context import is_common, is_named, weight
 from plugins.detection.lines import Line
-from plugins.detection.ranking import by_term, passing, standing
+from plugins.detection.ranking import by_term, certain, standing
 from plugins.detection.sightings import Piece, Sighting, longest
 from plugins.detection.text import Text
 from plugins.detection.vocabulary import Hit, Vocabulary
@@ -29,7 +29,8 @@ def find_provinces(pieces: Iterable[Piece], text: Text) -> tuple[Sighting, ...]:
         hits = [hit for hit in longest(_provinces(piece)) if hit.entry.borne and is_named(piece.line, hit.first, hit.end)]
         listed = set(_listed(piece.line, hits))
         for hit in hits:
-            term = chosen(hit.entry.of("province"), lambda one: one.life, text.day)
+            bearers = hit.entry.of("province")
+            term = bearers[0] if len(bearers) == 1 else chosen(bearers, lambda one: one.life, text.day)
             value = weight(piece.line, hit.first, hit.end) * (_LISTED if hit in listed else 1.0)
             sighting = Sighting(piece, "province", term.id, piece.line.starts[hit.first], piece.line.ends[hit.end - 1], value)
             (doubtful if is_common(piece.line, hit.first, hit.end) else found).append(sighting)
@@ -38,14 +39,14 @@ def find_provinces(pieces: Iterable[Piece], text: Text) -> tuple[Sighting, ...]:
 
 
 def one_province(sightings: Sequence[Sighting], text: Text, vocabulary: Vocabulary) -> Unit | None:
-    """The one province of *text*: that of its front matter, else the only one that it is about."""
-    ids = text.units or tuple(id_ for _, id_ in passing({key: standing(some) for key, some in by_term(sightings).items()}, text))
+    """The one province of *text*: that of its front matter, else the only one that it is about for certain."""
+    ids = text.units or certain({key: standing(some) for key, some in by_term(sightings).items()}, text)
     return vocabulary.units[ids[0]] if len(ids) == 1 and ids[0] in vocabulary.units else None
 
 
 def _provinces(piece: Piece) -> Iterator[Hit]:
     """The names of provinces, and the longer names within which they are none."""
-    return (hit for hit in piece.hits if hit.entry.of("province") or not (hit.entry.borne or hit.entry.stems))
+    return (hit for hit in piece.hits if "province" in hit.entry.borne or not (hit.entry.borne or hit.entry.stems))
 
 
 def _listed(line: Line, hits: Sequence[Hit]) -> Iterator[Hit]:

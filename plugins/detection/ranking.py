@@ -49,6 +49,12 @@ def enough(text: Text) -> float:
     return min(max(_LEAST, len(text.paragraphs) / _SHORT), _ENOUGH)
 
 
+def certain(standings: Mapping[TermKey, float], text: Text) -> tuple[str, ...]:
+    """The ids of those that *text* is about; none where one of them stands too low to build on."""
+    passed = passing(standings, text)
+    return tuple(id_ for _, id_ in passed) if all(value >= _ENOUGH for value in passed.values()) else ()
+
+
 def passing(standings: Mapping[TermKey, float], text: Text) -> dict[TermKey, float]:
     """Those terms that *text* is about, with their standings."""
     top: dict[str, float] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from plugins.detection.context import is_surname
+from plugins.detection.context import begins_person
 from plugins.detection.known import Known
 from plugins.detection.lines import Line
 from plugins.detection.vocabulary import Hit, Stem, Vocabulary
@@ -19,11 +19,16 @@ from plugins.provinces.registry import Unit
 
 #: Before a name these make it many bodies, or a part of one.
 _BEFORE = frozenset("các những nhiều mọi mỗi từng một số hai ba bốn chi phân tổng".split())
+#: A number counts the bodies behind it, unless it belongs to one of these: "năm 2021", "lần thứ 4", "12/1".
+_NUMBERED = frozenset("ngày tháng năm thứ khóa quý lần số kỳ tuần".split())
+_PARTED = frozenset("/.")
 #: Behind a name these make it a kind of body, or that of a smaller place: "các huyện", "cấp", "cơ sở", "địa phương" …
 KINDS = frozenset("các hai ba bốn nhiều cấp cơ địa huyện quận xã phường thị khu trung toàn ngành việt vn".split())
 #: Behind "tỉnh" these make it another province: "tỉnh bạn", "tỉnh khác"; or all: "tỉnh, thành phố", "tỉnh/thành".
 _OTHER = frozenset("bạn khác ngoài thành".split())
 _OR = frozenset((",", "/", "và"))
+#: Where a name ends beside a province's.
+COUNTRY = frozenset(("việt nam", "toàn quốc"))
 #: The words of names that are written small as often as not.
 _SMALL = frozenset("liên hiệp hội các hiệp khoa học kỹ thuật và".split())
 
@@ -50,14 +55,23 @@ def administrative(line: Line, at: int) -> str | None:
 def is_several(line: Line, first: int) -> bool:
     """Whether what stands before *first* makes the name behind it a kind of body, or a part of one."""
     before = line.key(first - 1) if line.joined(first) else ""
-    return before in _BEFORE or before.isdecimal()
+    return before in _BEFORE or (before.isdecimal() and not _is_numbered(line, first - 1))
+
+
+def _is_numbered(line: Line, at: int) -> bool:
+    """Whether the number at *at* is one of a day, a year or a term, and counts nothing."""
+    return line.key(at - 1) in _NUMBERED or (line.key(at - 1) in _PARTED and not line.between(at))
 
 
 def goes_on(line: Line, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the name that ends before *end* is the beginning of another body's, or of a kind of body."""
-    if end < len(line.symbols) and vocabulary.places.match(line.symbols, end) and not DASH.search(line.between(end)):
-        return True
-    return line.joined(end) and (line.key(end) in KINDS or line.key(end) in ADMINISTRATIVE or _is_longer(line, end))
+    return is_of_place(line, end, vocabulary) or (line.joined(end) and (line.key(end) in KINDS or _is_longer(line, end)))
+
+
+def is_of_place(line: Line, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a place follows the name that ends before *end*, or an administrative word."""
+    place = vocabulary.speller.place.match(line.symbols, end)
+    return (place is not None and not DASH.search(line.between(end))) or administrative(line, end) is not None
 
 
 def _is_another(line: Line, at: int) -> bool:
@@ -69,7 +83,7 @@ def _is_another(line: Line, at: int) -> bool:
 
 def _is_longer(line: Line, at: int) -> bool:
     """Whether the word at *at* goes on with a name: it is written large and begins no person's name."""
-    return line.word(at)[:1].isupper() and not line.text.isupper() and not is_surname(line.key(at))
+    return line.word(at)[:1].isupper() and not line.text.isupper() and not begins_person(line.key(at))
 
 
 def _is_name(line: Line, hit: Hit) -> bool:

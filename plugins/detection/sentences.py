@@ -12,18 +12,16 @@ _END = re.compile(
 
 
 class Sentences:
-    """Where the sentences of ``text`` begin."""
+    """The sentences of ``text``, their white space folded; each is cut out when it is asked for."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts = [0, *(match.end() for match in _END.finditer(text))]
-
-    def span(self, at: int) -> tuple[int, int]:
-        """The start and the end of the sentence in which position *at* stands."""
-        number = bisect_right(self._starts, at)
-        return self._starts[number - 1], self._starts[number] if number < len(self._starts) else len(self.text)
+        self._text = text
+        self._starts = [0, *[match.end() for match in _END.finditer(text)], len(text)]
+        self._cut: dict[int, str] = {}
 
     def around(self, at: int) -> str:
-        """The sentence in which position *at* stands, its white space folded."""
-        start, end = self.span(at)
-        return " ".join(self.text[start:end].split())
+        """The sentence in which position *at* stands."""
+        number = bisect_right(self._starts, at, hi=len(self._starts) - 1)
+        if number not in self._cut:
+            self._cut[number] = " ".join(self._text[self._starts[number - 1] : self._starts[number]].split())
+        return self._cut[number]

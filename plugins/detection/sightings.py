@@ -52,8 +52,8 @@ def read(text: Text, vocabulary: Vocabulary) -> tuple[Piece, ...]:
     """The pieces of *text* that hold a known name."""
     found = []
     for place, number, piece in text.parts():
-        line = vocabulary.line(piece)
-        hits = tuple(vocabulary.hits(line))
+        line = vocabulary.speller.line(piece)
+        hits = vocabulary.hits(line)
         if hits:
             found.append(Piece(place, number, line, hits, place == "lead" or (place == "text" and not number and not text.lead)))
     return tuple(found)

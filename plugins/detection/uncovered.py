@@ -109,7 +109,7 @@ def _look(article: int, text: Text, vocabulary: Vocabulary) -> Iterator[_Place]:
     spans = [(one.piece.line.text, one.start, one.end) for one in examined.sightings if one.kind != "province"]
     for _, _, piece in text.parts():
         covered = {at for of, start, end in spans if of == piece for at in range(start, end)}
-        for one in candidates(vocabulary.line(piece), vocabulary):
+        for one in candidates(vocabulary.speller.line(piece), vocabulary):
             if one.start not in covered and (one.stem or not _is_known(one, vocabulary)):
                 yield _Place(article, piece, examined.unit, one)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -34,17 +34,17 @@ class Stem:
     places: frozenset[str]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """What a sequence of words may mean: names, and names without their province."""
+    """What a sequence of so many words may mean: names, by the kind of their term, and names without their province."""
 
     size: int
-    borne: list[Known] = field(default_factory=list)
-    stems: list[Stem] = field(default_factory=list)
+    borne: Mapping[str, tuple[Known, ...]]
+    stems: tuple[Stem, ...]
 
-    def of(self, kind: str) -> list[Known]:
+    def of(self, kind: str) -> tuple[Known, ...]:
         """The names of that kind of term."""
-        return [one for one in self.borne if one.kind == kind]
+        return self.borne.get(kind, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,52 @@ class Hit:
 
 
 @dataclass(frozen=True, eq=False)
+class Speller:
+    """Writes texts in symbols: "thành phố" as one, and no administrative word before one of ``places`` (symbols, and the ids of units)."""
+
+    alphabet: Alphabet
+    places: Mapping[str, frozenset[str]]
+    cities: re.Pattern[str]
+    place: re.Pattern[str]
+    administrative: re.Pattern[str]
+    brackets: re.Pattern[str]
+
+    @classmethod
+    def of(cls, alphabet: Alphabet, provinces: Iterable[Known]) -> Speller:
+        """The speller that knows the names of *provinces*."""
+        thanh, pho, tinh, city, opened, closed = map(alphabet.of, _ASKED)
+        cities, found = re.compile(thanh + pho), dict[str, set[str]]()
+        for one in provinces:
+            symbols = Line.of(one.name, alphabet).merged(cities, city).symbols.lstrip(tinh + city)
+            found.setdefault(symbols, set()).add(one.id)
+        places = {symbols: frozenset(ids) for symbols, ids in found.items() if symbols}
+        place = "|".join(sorted(places, key=len, reverse=True))
+        return cls(
+            alphabet,
+            places,
+            cities,
+            re.compile(place),
+            re.compile(f"[{tinh}{city}]+(?={place})"),
+            re.compile(f"{opened}[^{opened}{closed}]{{1,{_BRACKETED}}}{closed}"),
+        )
+
+    def line(self, text: str) -> Line:
+        """*text* in symbols."""
+        return Line.of(text, self.alphabet).merged(self.cities, self.alphabet.of(CITY)).without(self.administrative)
+
+    def bracketless(self, line: Line) -> Line | None:
+        """*line* without what stands in brackets, and then without administrative words before a place; None where it has none."""
+        shorter = line.without(self.brackets)
+        return None if shorter is line else shorter.without(self.administrative)
+
+
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The names of all terms; make it with :meth:`of`. It can be pickled, and shared by forked processes."""
 
     units: Registry
-    alphabet: Alphabet
+    speller: Speller
     automaton: Any
-    places: re.Pattern[str]
-    administrative: re.Pattern[str]
-    brackets: re.Pattern[str]
 
     @classmethod
     def of(cls, known: Iterable[Known], units: Registry | None = None) -> Vocabulary:
@@ -73,85 +110,52 @@ class Vocabulary:
         import ahocorasick  # only who looks for names needs it
 
         units = units or registry()
-        every = list(dict.fromkeys((*known_units(units), *known)))
-        spelled = [" ".join(keys(one.name)) for one in every]
-        others = [
-            tuple(other_spellings(key)) if one.kind == "association" else () for one, key in zip(every, spelled, strict=True)
-        ]
-        texts = (*spelled, *chain.from_iterable(others), *_LONGER, *GENERIC)
+        spelled = {one: _spellings(one) for one in (*known_units(units), *known)}
+        texts = chain(_LONGER, GENERIC, *spelled.values())
         alphabet = Alphabet(chain(_ASKED, *map(keys, texts)))
-        spellings = _spellings(every, alphabet)
-        places = "|".join(sorted(spellings, key=len, reverse=True))
-        tinh, city, opened, closed = map(alphabet.of, ("tỉnh", CITY, "(", ")"))
-        whole = cls(
-            units,
-            alphabet,
-            ahocorasick.Automaton(),
-            places=re.compile(places),
-            administrative=re.compile(f"[{tinh}{city}]+(?={places})"),
-            brackets=re.compile(f"{opened}[^{opened}{closed}]{{1,{_BRACKETED}}}{closed}"),
-        )
-        for symbols, entry in _entries(list(zip(every, spelled, others, strict=True)), whole, spellings).items():
-            whole.automaton.add_word(symbols, entry)
-        whole.automaton.make_automaton()
-        return whole
-
-    def line(self, text: str) -> Line:
-        """*text* in symbols: "thành phố" as one, and no administrative word before a place."""
-        return _with_cities(text, self.alphabet).without(self.administrative)
-
-    def bracketless(self, line: Line) -> Line | None:
-        """*line* without what stands in brackets, and then without administrative words before a place; None where it has none."""
-        shorter = line.without(self.brackets)
-        return None if shorter is line else shorter.without(self.administrative)
+        speller = Speller.of(alphabet, (one for one in spelled if one.kind == "province"))
+        automaton = ahocorasick.Automaton()
+        for symbols, entry in _entries(spelled, speller):
+            automaton.add_word(symbols, entry)
+        automaton.make_automaton()
+        return cls(units, speller, automaton)
 
     def knows(self, keys: Iterable[str]) -> bool:
         """Whether the words of these *keys* are a name, or a name without its province."""
-        return "".join(map(self.alphabet.of, keys)) in self.automaton
+        return "".join(map(self.speller.alphabet.of, keys)) in self.automaton
 
-    def hits(self, line: Line) -> Iterator[Hit]:
+    def hits(self, line: Line) -> tuple[Hit, ...]:
         """Every known name in *line*, also those within another."""
-        for last, entry in self.automaton.iter(line.symbols):
-            yield Hit(entry, last + 1 - entry.size, last + 1)
+        return tuple([Hit(entry, last + 1 - entry.size, last + 1) for last, entry in self.automaton.iter(line.symbols)])
 
 
-def _with_cities(text: str, alphabet: Alphabet) -> Line:
-    return Line.of(text, alphabet).merged(re.compile(alphabet.of("thành") + alphabet.of("phố")), alphabet.of(CITY))
+def _spellings(known: Known) -> tuple[str, ...]:
+    """The name as keys, then its other spellings."""
+    key = " ".join(keys(known.name))
+    return (key, *other_spellings(key)) if known.kind == "association" else (key,)
 
 
-def _spellings(known: Iterable[Known], alphabet: Alphabet) -> dict[str, frozenset[str]]:
-    """The names of places in symbols, without their administrative word, and the ids of the units that bear them."""
-    found: dict[str, set[str]] = {}
-    for one in known:
-        if one.kind == "province":
-            symbols = _with_cities(one.name, alphabet).symbols.lstrip(alphabet.of("tỉnh") + alphabet.of(CITY))
-            found.setdefault(symbols, set()).add(one.id)
-    return {symbols: frozenset(ids) for symbols, ids in found.items() if symbols}
-
-
-def _entries(
-    known: list[tuple[Known, str, tuple[str, ...]]], vocabulary: Vocabulary, spellings: Mapping[str, frozenset[str]]
-) -> dict[str, Entry]:
+def _entries(spelled: Mapping[Known, tuple[str, ...]], speller: Speller) -> Iterator[tuple[str, Entry]]:
     """What each sequence of symbols means. A name that a term has given itself is not another's by its spelling."""
-    found: dict[str, Entry] = {}
-    at_end = re.compile(f"(?:{vocabulary.places.pattern})$")
-    given = {vocabulary.line(key).symbols for _, key, _ in known}
-    generic = {"", *(vocabulary.line(text).symbols for text in GENERIC)}
-    for text in _LONGER:
-        symbols = vocabulary.line(text).symbols
-        found[symbols] = Entry(len(symbols))
-    for one, key, others in known:
-        for text in (key, *others):
-            symbols = vocabulary.line(text).symbols
-            if symbols not in generic and (text == key or symbols not in given):
-                _add(found.setdefault(symbols, Entry(len(symbols))).borne, one)
+    borne: dict[str, dict[Known, None]] = {speller.line(text).symbols: {} for text in _LONGER}
+    stems: dict[str, dict[Stem, None]] = {}
+    at_end = re.compile(f"(?:{speller.place.pattern})$")
+    given = {speller.line(texts[0]).symbols for texts in spelled.values()}
+    generic = {"", *(speller.line(text).symbols for text in GENERIC)}
+    for one, texts in spelled.items():
+        for number, symbols in enumerate(speller.line(text).symbols for text in texts):
+            if symbols not in generic and (not number or symbols not in given):
+                borne.setdefault(symbols, {})[one] = None
             place = at_end.search(symbols) if one.kind == "association" else None
             stem = symbols[: place.start()] if place else ""
             if place and stem not in generic:
-                _add(found.setdefault(stem, Entry(len(stem))).stems, Stem(one, spellings[place[0]]))
+                stems.setdefault(stem, {})[Stem(one, speller.places[place[0]])] = None
+    for symbols in borne | stems:
+        yield symbols, Entry(len(symbols), _by_kind(borne.get(symbols, ())), tuple(stems.get(symbols, ())))
+
+
+def _by_kind(known: Iterable[Known]) -> dict[str, tuple[Known, ...]]:
+    found: dict[str, tuple[Known, ...]] = {}
+    for one in known:
+        found[one.kind] = (*found.get(one.kind, ()), one)
     return found
-
-
-def _add(to: list[Any], value: object) -> None:
-    if value not in to:
-        to.append(value)

@@ -19,7 +19,12 @@ _DASHES = r"\-‐‑‒–—―−﹘﹣－"
 #: Combining marks (a text in NFD), soft hyphens and other invisible characters belong to their word.
 _INNER = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 #: "TP." and "TP" for "thành phố", glued to a name (TP.Huế) or to its initials (TPHCM).
-_CITY = r"t\.?p(?:\.|(?!\w)|(?=(?!tp)[bcdđghklmnpqrstvx]{2,}(?!\w)))"
+_CITY = r"(?<!\w)(?i:t\.?p(?:\.|(?!\w)|(?=(?!tp)[bcdđghklmnpqrstvx]{2,}(?!\w))))"
+_PLAIN = rf"\w[\w{_INNER}]*|[^\s{_DASHES}{_INNER}]"
+_WORDS, _WORDS_AND_CITIES = re.compile(f"({_PLAIN})"), re.compile(f"({_CITY}|{_PLAIN})")
+#: Without one of these a text holds no "TP".
+_CITIES = ("TP", "Tp", "tp", "tP", "T.P", "T.p", "t.p", "t.P")
+CITY = r"t\.?p(?:\.|(?!\w)|(?=(?!tp)[bcdđghklmnpqrstvx]{2,}(?!\w)))"
 _WORDS = re.compile(rf"((?<!\w){_CITY}|(?:[^\W_][{_INNER}]*)+|[^\s{_DASHES}{_INNER}])", re.IGNORECASE)
 CITY = "thành phố"
 #: The words for a unit's kind.
@@ -40,7 +45,8 @@ class Words:
 
 def split(text: str) -> Words:
     """The words of *text*."""
-    parts = _WORDS.split(text)
+    pattern = _WORDS_AND_CITIES if any(city in text for city in _CITIES) else _WORDS
+    parts = pattern.split(text.replace("_", " "))
     bounds = list(accumulate(map(len, parts)))
     return Words(text, parts[1::2], bounds[0:-1:2], bounds[1::2])
 

@@ -249,6 +249,38 @@ def test_an_accepted_name_becomes_a_document_as_it_was_drafted(made: TinySite) -
     assert made.check() == ()
 
 
+BRIDGES = {
+    **SITE,
+    "articles/2024/cau.md": "---\ntitle: Cầu mới\ndate: 2024-05-01\n---\nHội Cầu đường tỉnh Bình Phước khảo sát.\n\nHội Cầu đường tỉnh Bình Phước họp.\n",
+    "articles/2024/thi.md": "---\ntitle: Trao giải Cuộc thi Tin học trẻ Lạng Sơn\ndate: 2024-05-01\n---\nTối qua, nhiều em nhận giải.\n",
+    "articles/2024/hoa.md": "---\ntitle: Chợ hoa\ndate: 2024-05-01\n---\nHội Sinh vật cảnh Lạng Sơn dự.\n",
+}
+
+
+def test_names_that_no_document_covers_are_listed_with_the_file_to_be_made(site: Make) -> None:
+    made = site(BRIDGES)
+    found = {one["uncovered"]: one for one in listed(made) if "uncovered" in one}
+    assert found.keys() == {"Hội Cầu đường tỉnh Bình Phước", "Cuộc thi Tin học trẻ Lạng Sơn"}, "twice, or in a title"
+    one = found["Hội Cầu đường tỉnh Bình Phước"]
+    assert one.keys() == {"uncovered", "kind", "path", "skeleton", "written", "sentence", "count", "articles", "rejected"}
+    assert (one["kind"], one["count"], one["articles"], one["rejected"]) == ("association", 2, ["cau"], False)
+    run(made)
+    frame = "```yaml\n---\nname: Hội Cầu đường tỉnh Bình Phước\nprovince: Bình Phước\n---\n```\n"
+    text = f"{NAME.format(' ')}\n  > **Hội Cầu đường tỉnh Bình Phước** khảo sát.\n\n{frame}"
+    assert text in review(made).read_text(encoding="utf-8")
+    mark(made, NAME.format(" "), "k")
+    mark(made, "- [ ] Cuộc thi Tin học trẻ Lạng Sơn", "x")
+    assert run(made).stdout.splitlines()[0] == "Đã lập 1 tệp, nhớ 1 lần bỏ."
+    after = review(made).read_text(encoding="utf-8")
+    assert "Tên chưa có tệp" not in after
+    assert "- [ ] events: Cuộc thi Tin học trẻ Lạng Sơn `cuoc-thi-tin-hoc-tre-lang-son`" in after, (
+        "its articles are asked about at once"
+    )
+    assert [one["rejected"] for one in listed(made) if "uncovered" in one] == [True]
+    before = files(made)
+    assert (run(made).exit_code, files(made)) == (0, before)
+
+
 NAMES = {
     "a file that is there": (NAME.format("x").replace("hoi-cau-duong-tinh-binh-phuoc", "lhh-bac-ninh"), DRAFTED, "đã có"),
     "a name that is another's": (

@@ -27,6 +27,10 @@ from tests.core.detection.world import DAY, about, found, ids
         # other bodies: of other places, a branch, a kind, one above
         ("Hội Luật gia Hải Phòng, Chi hội Luật gia Hà Nam, các Hội Luật gia Hà Nam, Hội Luật gia huyện.", []),
         ("Hội Kiều bào tại Séc họp; Hội Kiều bào tại Séc Việt Nam thì không.", ["kieu-bao"]),
+        ("Hội Luật gia Việt Nam tỉnh Hà Nam; Hội Luật gia Việt Nam tỉnh.", []),
+        # a person behind it, a number before it
+        ("Chủ tịch Hội Luật gia Việt Nam TS. Trần An và Chủ tịch VUSTA Trần An", ["luat-gia", "vusta"]),
+        ("Năm 2021 Hội Luật gia Hà Nam họp; ngày 12.1 Hội Luật gia Hà Nam họp.", ["luat-gia-ha-nam"] * 2),
     ],
 )
 def test_an_association_is_found_by_its_name(text: str, associations: list[str]) -> None:
@@ -60,7 +64,7 @@ def test_a_relative_name_is_completed_by_the_articles_province(text: str, associ
     "text",
     [
         "Các hội thành viên, Hội nghị, Hội thi, hội viên, Đại hội, Hội đồng, Hội trường.",
-        "Liên hiệp hội các tỉnh, thành phố; các Liên hiệp hội; một số Liên hiệp hội; 34 Liên hiệp hội.",
+        "Liên hiệp hội các tỉnh, thành phố; các Liên hiệp hội; một số Liên hiệp hội. 34 Liên hiệp hội.",
         "Liên hiệp hội tỉnh, thành phố; Liên hiệp Hội tỉnh/thành phố; Liên hiệp hội tỉnh – thành phố; Liên hiệp hội tỉnh, thành.",
         "Hội Luật gia các cấp, Hội Luật gia các huyện, Hội Luật gia cơ sở, Hội Luật gia địa phương, Hội Luật gia tỉnh bạn.",
         "Hội Luật gia thành phố họp.",

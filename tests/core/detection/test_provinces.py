@@ -19,7 +19,7 @@ from tests.core.detection.world import about, found, ids
         ("Bình Phướcc và bình phước.", []),
         # persons
         ("Ông Trần Văn Bình Phước và bà Hà Nam cùng dự.", []),
-        ("Có anh Hà Giang, Đặng Thái Bình và Nguyễn Hòa Bình.", []),
+        ("Có anh Hà Giang, Đặng Thái Bình, ThS. Hà Nam và GS Ninh Bình.", []),
         # streets, rivers, smaller places
         ("Số 2 đường Khánh Hòa, phường Ninh Bình, huyện Phú Thọ, sông Đồng Nai.", []),
         # the person, and what is called after him

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desk.suggesting import merging
 from desk.suggesting.deciding import accepted, decided
@@ -13,6 +15,7 @@ from desk.suggesting.marks import Mark
 from desk.suggesting.merging import Fresh, merged
 from desk.suggesting.parsing import parse
 from desk.suggesting.review import Box, Review, Section, Sheet
+from tests.core.suggesting.reviews import REVIEWS, SHEETS, names
 
 NINH = Box(Mark.OPEN, "provinces", "Bắc Ninh", "bac-ninh", note="3 lần", quote=("**Bắc Ninh** họp",))
 LUAT = Box(Mark.OPEN, "associations", "Hội Luật gia", "hoi-luat-gia", note="1 lần", quote=("**Hội Luật gia** họp",))
@@ -166,3 +169,22 @@ def test_a_review_that_would_be_too_long_waits_with_the_oldest_articles(monkeypa
     assert review.rest == 4
     assert "4 đề xuất nữa" in laid_out(review)
     assert merged(parse(laid_out(review).encode(), "")[0], fresh(*sheets), ()) == review
+
+
+ASKED = st.lists(SHEETS, max_size=3).map(lambda sheets: list({one.article: one for one in sheets}.values()))
+NAMES = st.lists(names(), max_size=2).map(lambda boxes: list({one.identity: one for one in boxes}.values()))
+
+
+@given(REVIEWS, ASKED, NAMES)
+def test_whatever_stands_in_a_review_the_second_run_changes_nothing_and_no_remark_is_lost(
+    old: Review, sheets: list[Sheet], names: list[Box]
+) -> None:
+    clean = [replace(one, remarks=(), boxes=tuple(marked(box, Mark.OPEN) for box in one.boxes)) for one in sheets]
+    now = Fresh(clean, [marked(box, Mark.OPEN) for box in names])
+    first = laid_out(merged(decided(old), now, ()))
+    review, findings = parse(first.encode(), "")
+    assert not findings
+    assert laid_out(merged(decided(review), now, ())) == first
+    boxes = (*old.sweeps, *old.boxes, *old.names, *old.refused)
+    held = (*(one.remarks for one in boxes), *(one.remarks for one in old.sheets), *old.remarks.values())
+    assert all(line in first.split("\n") for remarks in held for line in remarks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from desk.suggesting.marks import Mark, read_mark
 from desk.suggesting.parsing import parse
 from desk.suggesting.review import Box, Review, Section, Sheet
 from plugins.documents.diagnostics import Diagnostic
+from tests.core.suggesting.reviews import ANY_REVIEWS, REMARK, REVIEWS
 
 PATH = "content/de-xuat.md"
 
@@ -84,6 +86,29 @@ def test_a_damaged_line_is_told_with_its_number(name: str) -> None:
     assert [(one.path, one.line) for one in findings] == [(PATH, 5)]
 
 
+TWICE = "### [A](articles/a.md) · 1/2/2021\n\nmột\n\n- [{}] provinces: B `b` · 2 lần\n  hai\n"
+
+
+@pytest.mark.parametrize(("first", "second", "mark"), [(" ", "x", Mark.YES), ("-", " ", Mark.NO), ("x", "x", Mark.YES)])
+def test_what_stands_twice_is_one_and_its_answer_counts(first: str, second: str, mark: Mark) -> None:
+    review, findings = read(TWICE.format(first) + "\n" + TWICE.format(second).replace("hai", "ba"))
+    box = Box(mark, "provinces", "B", "b", note="2 lần", remarks=("  hai", "  ba"))
+    assert (review, findings) == (Review(sheets=(Sheet("articles/a.md", "A", "1/2/2021", (box,), ("một",)),)), ())
+
+
+def test_what_is_remembered_is_not_asked_again_and_no_remark_is_lost() -> None:
+    review, findings = read(TWICE.format(" ") + "## Đã bỏ\n- [-] provinces: B `b` · bài `a`\n  ba\n")
+    kept = Box(Mark.NO, "provinces", "B", "b", "a", remarks=("  ba", "  hai"))
+    assert (review.boxes, review.refused, findings) == ((), (kept,), ())
+
+
+@pytest.mark.parametrize(("other", "at"), [(TWICE.format("-"), 12), ("- [-] provinces: B `b` · bài `a`\n", 8)])
+def test_two_answers_are_an_error_of_both_lines(other: str, at: int) -> None:
+    _, (finding,) = read(TWICE.format("x") + "\n" + other)
+    assert "trái ngược" in finding.message.vi
+    assert {finding.line, int(re.findall(r"\d+", finding.message.vi)[0])} == {5, at}
+
+
 FAULTS = {
     "a mark that nobody knows": ("### [A](articles/a.md)\n- [xong] provinces: B `b`", 2, "xong"),
     "a proposal of no article": ("## Từng bài\n- [x] provinces: B `b`", 2, "không đứng dưới bài"),
@@ -124,81 +149,26 @@ def test_what_an_editor_writes_stays_where_he_wrote_it() -> None:
     assert review == Review(sheets=(sheet,), remarks={Section.TOP: ("Lời mở đầu.",), Section.SHEETS: ("Lan: từ M đến Z",)})
 
 
-WORDS = st.sampled_from(
-    ["Hội Làm vườn", "Đắk R'lấp", "A & B: c #1", "[x]", "*sao*", "(2018–2019)", "a_b", "<b>", "thử", "1/2", "\\"]
-)
-TEXTS = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
-IDS = st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
-LINE = st.one_of(TEXTS, st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=30)).map(
-    lambda line: f"  {line}".rstrip()
-)
-
-
-def is_remark(line: str) -> bool:
-    text = line.lstrip()
-    if not text or text.startswith((">", "#", "```", "<<<<", "====", "||||")) or parse(line.encode(), "")[1]:
-        return False
-    return parse(line.encode(), "")[0] == Review(remarks={Section.TOP: (line,)})
-
-
-REMARK = LINE.filter(is_remark)
-REMARKS = st.lists(REMARK, max_size=2).map(tuple)
-NAMES = TEXTS.filter(lambda name: not name.startswith("["))
-
-
-@st.composite
-def boxes(draw: st.DrawFn) -> Box:
-    return Box(
-        draw(st.sampled_from(list(Mark))),
-        draw(st.sampled_from(["provinces", "associations", "events"])),
-        draw(NAMES),
-        draw(IDS),
-        note=draw(st.sampled_from(["", "1 lần", "12 lần"])),
-        quote=draw(st.lists(TEXTS, max_size=1).map(tuple)),
-        remarks=draw(REMARKS),
-    )
-
-
-@st.composite
-def names(draw: st.DrawFn) -> Box:
-    return Box(
-        draw(st.sampled_from(list(Mark))),
-        f"{draw(st.sampled_from(['associations', 'events']))}/{draw(IDS)}.md",
-        draw(NAMES),
-        note=draw(st.sampled_from(["2 lần", "12 lần trong 3 bài"])),
-        quote=draw(st.lists(TEXTS, max_size=1).map(tuple)),
-        skeleton=draw(st.sampled_from(["", "---\nname: Hội A\n---\n", "---\nname: x\n\n# y\n---\n\n- [x] z\n> t\n"])),
-        remarks=draw(REMARKS),
-    )
-
-
-SHEETS = st.builds(
-    Sheet,
-    st.builds("articles/{}/{}.md".format, st.sampled_from(["2021", "cũ (1)", "a b"]), IDS),
-    TEXTS,
-    st.sampled_from(["1/2/2021", "nháp"]),
-    st.lists(boxes(), max_size=3).map(tuple),
-    REMARKS,
-)
-MEMORY = st.one_of(
-    st.builds(lambda box, article: replace(box, article=article, note="", quote=()), boxes(), IDS),
-    names().map(lambda box: replace(box, skeleton="", quote=(), note="")),
-)
-REVIEWS = st.builds(
-    Review,
-    st.lists(boxes().map(lambda box: replace(box, note="7 bài")), max_size=2).map(tuple),
-    st.lists(SHEETS, max_size=3).map(tuple),
-    st.lists(names(), max_size=2).map(tuple),
-    st.lists(MEMORY, max_size=3).map(tuple),
-    st.dictionaries(st.sampled_from(list(Section)), st.lists(REMARK, min_size=1, max_size=2).map(tuple), max_size=3),
-)
-
-
 @given(REVIEWS)
 def test_what_is_written_is_read_again(review: Review) -> None:
     text = laid_out(review)
     assert read(text) == (review, ())
     assert laid_out(read(text)[0]) == text
+
+
+@given(ANY_REVIEWS)
+def test_where_much_stands_twice_no_remark_is_lost(review: Review) -> None:
+    found, _ = read(laid_out(review))
+    kept = laid_out(found).split("\n")
+    held = (
+        *(box.remarks for box in (*review.sweeps, *review.boxes, *review.names, *review.refused)),
+        *(sheet.remarks for sheet in review.sheets),
+    )
+    assert all(line in kept for remarks in held for line in remarks)
+    identities = [
+        box.identity for box in (*(box for sheet in found.sheets for box in sheet.known()), *found.names, *found.refused)
+    ]
+    assert len(identities) == len(set(identities))
 
 
 @given(REVIEWS, st.lists(st.tuples(st.integers(0, 200), REMARK), min_size=1, max_size=4))

@@ -25,6 +25,7 @@ SKELETONS = {
     ("Liên hiệp hội Quảng Ngãi", "association"): {"province": "Quảng Ngãi", "level": "provincial"},
     ("Hội Đông y TP. Hồ Chí Minh", "association"): {"province": "Hồ Chí Minh"},
     ("Hội Kiến trúc sư Việt Nam", "association"): {"level": "national"},
+    ("Liên hiệp các Hội KH&KT Việt Nam", "association"): {"short_name": "Liên hiệp hội Việt Nam", "level": "national"},
     ("Hội Bảo vệ 1: quyền trẻ em #", "association"): {},
     ("Hội thi Sáng tạo kỹ thuật tỉnh Bình Phước lần thứ 8", "event"): {"kind": "contest", "edition": 8},
     ("Cuộc thi Tin học trẻ Bình Phước", "event"): {"kind": "contest", "province": "Bình Phước"},
@@ -58,6 +59,7 @@ def test_a_text_may_write_a_name_without_its_place() -> None:
     assert parts("Hội Luật gia tỉnh Bắc Ninh").forms == ("Hội Luật gia tỉnh Bắc Ninh", "Hội Luật gia tỉnh", "Hội Luật gia")
     assert parts("Hội Đông y TP. Hồ Chí Minh").forms[1:] == ("Hội Đông y TP.", "Hội Đông y")
     assert parts("Hội Cầu đường").forms == ("Hội Cầu đường",)
+    assert parts("Hội Kiến trúc sư Việt Nam").forms == ("Hội Kiến trúc sư Việt Nam",)
 
 
 SENTENCES = {
