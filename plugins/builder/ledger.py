@@ -39,6 +39,14 @@ class Ledger:
         if self._known() != frozenset(lines):
             _replace(self._written, text)
 
+    def add(self, paths: Iterable[str]) -> None:
+        """Record *paths*, too: in an archive of thousands of files one more costs no look at all the others."""
+        files = set(paths)
+        known = self._lines()
+        more = set(map(_digest, files | _folders(files))).difference(known)
+        if more:
+            _replace(self._written, "".join(f"{line}\n" for line in sorted([*known, *more])))
+
     def sweep(self) -> None:
         """Remove the recorded folders that nothing stands in any more."""
         known = self._known()
@@ -66,10 +74,13 @@ class Ledger:
             _replace(self._state, f"{state}\n")
 
     def _known(self) -> frozenset[str]:
+        return frozenset(self._lines())
+
+    def _lines(self) -> list[str]:
         try:
-            return frozenset(self._written.read_text(encoding="ascii", errors="replace").split())
+            return self._written.read_text(encoding="ascii", errors="replace").split()
         except (FileNotFoundError, NotADirectoryError):
-            return frozenset()
+            return []
 
 
 def state_of(files: Mapping[str, bytes]) -> str:

@@ -106,8 +106,10 @@ def publish(
                 ledger.open()
                 if not site.trusted:
                     ledger.sweep()
-                if not before >= paths or not site.trusted:
+                if not site.trusted:
                     ledger.record(before | paths)
+                elif not before >= paths:
+                    ledger.add(paths - before)
                 for path in sorted(stale):
                     _remove(staging.output, path)
                 staging.place(changed, advance)

@@ -128,3 +128,19 @@ FILES = st.dictionaries(st.text("ab/\0é\udce0".replace("\0", ""), max_size=3), 
 def test_two_outputs_have_one_state_just_where_they_are_the_same(first, second):
     assert (state_of(first) == state_of(second)) == (first == second)
     assert state_of(dict(reversed(first.items()))) == state_of(first)
+
+
+def test_what_is_added_stands_in_the_record_as_if_all_had_been_recorded_at_once(output, tmp_path):
+    Ledger(output).record(["a/b", "c"])
+    Ledger(output).add(["a/d", "e/f/g"])
+    added = (output / ".toasoan/written").read_bytes()
+    Ledger(output).record(["a/b", "c", "a/d", "e/f/g"])
+    assert (output / ".toasoan/written").read_bytes() == added
+
+
+def test_what_is_known_already_is_not_written_again(output):
+    Ledger(output).record(["a/b", "c"])
+    before = (output / ".toasoan/written").stat()
+    Ledger(output).add(["c"])
+    after = (output / ".toasoan/written").stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
