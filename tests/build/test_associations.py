@@ -276,7 +276,7 @@ def test_a_unit_of_today_lists_those_of_its_predecessors_marked_with_them(unions
     assert _groups(page) == {
         "Hội cấp tỉnh": ["dong-nai", "binh-phuoc"],
         "Hội thành viên": ["luat-gia", "lam-vuon"],
-        "Khác": ["duoc"],
+        "Tổ chức khác": ["duoc"],
     }
     marks = {entry.a["href"]: _links(entry)[1:] for entry in page.select(".ts-letter__entry")}
     assert marks == {
@@ -291,7 +291,7 @@ def test_a_unit_of_today_lists_those_of_its_predecessors_marked_with_them(unions
 
 def test_a_former_unit_has_its_own_page_that_leads_to_what_it_became(unions):
     page = _main(unions, "/hoi/tinh/binh-phuoc/")
-    assert _groups(page) == {"Hội cấp tỉnh": ["binh-phuoc"], "Khác": ["duoc"]}
+    assert _groups(page) == {"Hội cấp tỉnh": ["binh-phuoc"], "Tổ chức khác": ["duoc"]}
     assert _links(page.select_one(".ts-ribbon")) == ["/hoi/tinh/dong-nai/"]
     assert "hoi/tinh/ha-noi/index.html" not in unions.output(), "nobody is there"
 
@@ -323,7 +323,7 @@ def test_roots_of_the_tree_stand_by_level(site):
     )
     tiny.build()
     page = _main(tiny, "/hoi/cay/")
-    assert [_said(one) for one in page.select("h2")] == ["Hội toàn quốc", "Đơn vị trực thuộc", "Khác"]
+    assert [_said(one) for one in page.select("h2")] == ["Hội toàn quốc", "Đơn vị trực thuộc", "Tổ chức khác"]
     assert [_outline(one) for one in page.select(".ts-tree")] == [["b"], ["a"], ["c"]]
 
 
@@ -340,7 +340,7 @@ def test_a_site_without_associations_has_an_empty_directory_and_no_tree(site):
     page = tiny.page("/hoi/")
     assert page.select_one("main .ts-empty")
     assert not page.select("script, template")
-    assert [path for path in tiny.output() if path.startswith("hoi/")] == ["hoi/index.html"]
+    assert [path for path in tiny.output() if path.startswith("hoi/") and path.endswith(".html")] == ["hoi/index.html"]
 
 
 def test_an_article_more_changes_of_the_directory_its_own_page_and_the_feeds_of_its_levels(unions):
@@ -348,7 +348,11 @@ def test_an_article_more_changes_of_the_directory_its_own_page_and_the_feeds_of_
     unions.write({"articles/2026/tin-4.md": _article("Tin 4", "2026-02-13", "luat-gia")})
     unions.build()
     changed = {path for path, data in unions.output().items() if before.get(path) != data and path.startswith("hoi/")}
-    assert {path for path in changed if not path.startswith("hoi/luat-gia/")} == {"hoi/index.html", "hoi/cap/member/feed.xml"}
+    assert {path for path in changed if not path.startswith("hoi/luat-gia/")} == {
+        "hoi/index.html",
+        "hoi/index.json",
+        "hoi/cap/member/feed.xml",
+    }
 
 
 def test_the_feed_of_a_level_has_the_articles_that_name_one_of_it(unions):

@@ -180,9 +180,8 @@ RELATIVE = "[Liên hiệp hội tỉnh, Hội Luật gia tỉnh]"
 
 
 def _bodies(tiny, article: str) -> list[str]:
-    """The associations that an article leads to."""
-    foot = tiny.page(f"/bai/{article}/").select_one(".ts-article__foot")
-    return [link["href"] for link in foot.find_all("a", href=lambda href: href.startswith("/hoi/"))]
+    """The associations that an article names; what they are today stands apart."""
+    return [link["href"] for link in tiny.page(f"/bai/{article}/").select(".ts-article__foot a[href^='/hoi/']:not(.ts-quiet a)")]
 
 
 def test_a_relative_name_is_another_body_in_another_province_and_after_the_merger(site):
@@ -234,8 +233,8 @@ def test_an_alias_means_the_unit_of_the_day(site):
     tiny.build()
 
     def units(article: str) -> list[tuple[str, str]]:
-        foot = tiny.page(f"/bai/{article}/").select_one(".ts-article__foot")
-        return [(link["href"].split("/")[-2], link.get_text(strip=True)) for link in foot.find_all("a")]
+        links = tiny.page(f"/bai/{article}/").select(".ts-article__foot a:not(.ts-quiet a)")
+        return [(link["href"].split("/")[-2], link.get_text(strip=True)) for link in links]
 
     assert units("x") == [
         ("ho-chi-minh-truoc-2025", "Hồ Chí Minh"),
