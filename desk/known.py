@@ -8,6 +8,7 @@ from pathlib import Path
 from desk.importing import Names
 from plugins.detection import Known
 from plugins.documents.reading import read_document
+from plugins.language.lives import Life
 from plugins.provinces.registry import registry
 from plugins.site.sources import scan
 from plugins.taxonomies.kinds import ASSOCIATION
@@ -31,7 +32,9 @@ def known_names(content: Path) -> Names:
 def names_of(terms: Iterable[Term]) -> Iterator[Known]:
     """Each name of each of *terms*, the one that it has now first, with the time in which it bore it."""
     for term in terms:
-        dated = dict(term.dated)
+        lives: dict[str, Life] = {}
+        for name, life in term.dated:
+            lives[name] = life if name not in lives else term.life
         for name in term.names:
-            life = dated.get(name, term.life)
+            life = lives.get(name, term.life)
             yield Known(term.kind, term.id, name, life.since, life.until, term.unit)
