@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,12 +11,13 @@ from desk.suggesting.terms import KINDS, Terms
 from desk.suggesting.texts import text_of
 from plugins.builder.pool import forked, in_order, processes
 from plugins.detection import Subject, Text, subjects
+from plugins.detection.uncovered import Occurrence, occurrences
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Severity
-from plugins.documents.reading import Document, read_document
+from plugins.documents.reading import read_document
 from plugins.site.kinds import ARTICLE
 from plugins.site.sources import SourceFile
-from plugins.taxonomies.references import day_of
+from plugins.taxonomies.references import References, day_of
 from plugins.taxonomies.terms import TermKey
 
 #: Fewer articles than this are looked through sooner than workers are started.
@@ -44,7 +45,8 @@ class Found:
 class Looked:
     """An article that was looked through: its file ``path`` as the editor knows it, ``source`` the same below the content folder.
 
-    ``faults`` are the errors of one that cannot be read to its end, in which nothing was looked for.
+    ``unknown`` are the names in it that no document covers; ``faults`` the errors of one
+    that cannot be read to its end, in which nothing was looked for.
     """
 
     id: str
@@ -52,27 +54,30 @@ class Looked:
     source: str
     title: str
     day: date | None
-    text: Text
     found: tuple[Found, ...]
+    unknown: tuple[Occurrence, ...]
     faults: tuple[Diagnostic, ...]
     kind: str = "article"
 
 
-def look_at(source: SourceFile, terms: Terms) -> Looked:
-    """What the article of *source* is about, the surest first."""
+def look_at(number: int, source: SourceFile, terms: Terms) -> Looked:
+    """What the article of *source* is about, the surest first; it is that of *number*, from 0."""
     data = Path(source.file.path).read_bytes()
     document, diagnostics = read_document(ARTICLE, source.source, source.path, data)
     faults = tuple(one for one in diagnostics if one.severity is Severity.ERROR)
     assert isinstance(document.fields, schemas.Article)
-    text, found = (Text(), ()) if faults else _searched(document, terms)
     title = document.fields.title or document.id
-    return Looked(document.id, source.path, source.source, title, day_of(document), text, found, faults)
-
-
-def _searched(document: Document, terms: Terms) -> tuple[Text, tuple[Found, ...]]:
+    looked = Looked(document.id, source.path, source.source, title, day_of(document), (), (), faults)
+    if faults:
+        return looked
     named = terms.named(document)
-    covered = terms.covered(term for key in KINDS for term in named.all(key))
     text = text_of(document, [term.id for term in named.all("provinces")])
+    unknown = tuple(occurrences(number, text, terms.vocabulary))
+    return replace(looked, found=_found(text, named, terms), unknown=unknown)
+
+
+def _found(text: Text, named: References, terms: Terms) -> tuple[Found, ...]:
+    covered = terms.covered(term for key in KINDS for term in named.all(key))
     found: dict[TermKey, Found] = {}
     for subject in subjects(text, terms.vocabulary):
         term = terms.names.get(subject.kind, subject.id)
@@ -83,15 +88,15 @@ def _searched(document: Document, terms: Terms) -> tuple[Text, tuple[Found, ...]
         one = Found(*term.key, terms.written(term, text.day), term.key in covered, subject)
         found.setdefault(term.key, one)
     series = {of.key for key in found for of in terms.series(key)}
-    return text, tuple(one for key, one in found.items() if key not in series)
+    return tuple(one for key, one in found.items() if key not in series)
 
 
 def look_through(sources: Sequence[SourceFile], terms: Terms, advance: Callable[[int], None]) -> Iterator[Looked]:
     """The articles of *sources*, in their order; *advance* hears of every one."""
     count = min(processes(), len(sources) // BATCH)
     if len(sources) < FEW or count < 2:
-        for source in sources:
-            yield look_at(source, terms)
+        for number, source in enumerate(sources):
+            yield look_at(number, source, terms)
             advance(1)
         return
     _Worker.sources, _Worker.terms = sources, terms
@@ -113,4 +118,5 @@ class _Worker:
 
 def _look_at_some(start: int) -> list[Looked]:
     assert _Worker.terms is not None
-    return [look_at(source, _Worker.terms) for source in _Worker.sources[start : start + BATCH]]
+    some = _Worker.sources[start : start + BATCH]
+    return [look_at(number, source, _Worker.terms) for number, source in enumerate(some, start)]

@@ -15,8 +15,9 @@ from desk.suggesting.merging import Fresh
 from desk.suggesting.review import Box, Sheet
 from desk.suggesting.skeletons import parts, skeleton, skeleton_path
 from desk.suggesting.terms import KEYS
-from plugins.detection import Uncovered, Vocabulary, uncovered
+from plugins.detection import Uncovered, Vocabulary
 from plugins.detection.sentences import Sentences
+from plugins.detection.uncovered import gathered
 
 #: A sentence is shown up to so many characters around its name, a title up to so many.
 _LONGEST, _TITLE = 240, 100
@@ -50,9 +51,8 @@ def fresh(looked: Sequence[Looked], vocabulary: Vocabulary) -> Fresh:
 
 def unnamed(looked: Sequence[Looked], vocabulary: Vocabulary) -> Iterator[Unnamed]:
     """The names that no document covers and that are worth one: named twice, or in a title; the most frequent first."""
-    sound = [one for one in looked if not one.faults]
-    for one in uncovered([article.text for article in sound], vocabulary):
-        articles = [sound[number] for number in one.articles]
+    for one in gathered([name for article in looked if not article.faults for name in article.unknown], vocabulary):
+        articles = [looked[number] for number in one.articles]
         written, sentence, in_title = _example(one, articles)
         if one.count > 1 or in_title:
             yield Unnamed(one.name, one.kind, written, sentence, one.count, tuple(article.id for article in articles))
@@ -62,10 +62,9 @@ def _example(one: Uncovered, articles: Sequence[Looked]) -> tuple[str, str, bool
     """The first sentence that has the name most fully: as it is written there, the sentence, and whether that is a title."""
     for form in parts(one.name).forms:
         for article in articles:
-            for place, _, piece in article.text.parts():
-                at = piece.find(form)
-                if at >= 0:
-                    return form, Sentences(piece).around(at), place == "title"
+            for text in dict.fromkeys(name.text for name in article.unknown):
+                if (at := text.find(form)) >= 0:
+                    return form, Sentences(text).around(at), text == article.title
     return one.name, one.sentence, False
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from plugins.detection import Known, Vocabulary
+from desk.known import names_of
+from plugins.detection import Vocabulary
 from plugins.documents import schemas
 from plugins.documents.reading import Document, read_document
-from plugins.language.lives import Life
 from plugins.provinces.registry import registry
 from plugins.site.kinds import BY_NAME
 from plugins.site.sources import SourceFile
@@ -84,23 +84,13 @@ def load_terms(sources: Iterable[SourceFile]) -> Terms:
     names = Names(make_terms(documents, registry()), registry())
     references = {(one.kind, one.id): resolve(one, names)[0] for one in reversed(documents)}
     lineage = make_lineage(names, references, registry())
-    return Terms(names, documents, references, lineage, Vocabulary.of(_known(names), registry()))
+    return Terms(
+        names, documents, references, lineage, Vocabulary.of(names_of(term for term in names if term.kind in KEYS), registry())
+    )
 
 
 def _read(source: SourceFile) -> Document:
     return read_document(BY_NAME[source.kind], source.source, source.path, Path(source.file.path).read_bytes())[0]
-
-
-def _known(terms: Iterable[Term]) -> Iterator[Known]:
-    """Every name of every association and event."""
-    for term in terms:
-        if term.kind in ("association", "event"):
-            lives: dict[str, Life] = {}
-            for name, life in term.dated:
-                lives[name] = term.life if name in lives else life
-            for name in term.names:
-                life = lives.get(name, term.life)
-                yield Known(term.kind, term.id, name, life.since, life.until, term.unit)
 
 
 def _short(term: Term, day: date | None) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.detection.bodies import find_bodies
 from plugins.detection.provinces import find_provinces, one_province
@@ -43,6 +44,7 @@ def mentions(text: Text, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     return tuple(_mention(one) for one in examine(text, vocabulary).sightings)
 
 
+@lru_cache(maxsize=1)  # what a text is about and what nothing covers in it are asked for one after the other
 def examine(text: Text, vocabulary: Vocabulary) -> Examined:
     """Look through *text*."""
     pieces = read(text, vocabulary)

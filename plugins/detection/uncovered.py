@@ -46,7 +46,7 @@ class Uncovered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Occurrence:
     """A candidate in ``text``, a piece of an article about ``unit``."""
 
     article: int
@@ -80,12 +80,16 @@ class _Group:
     """What was found of one name: how it is written, and where."""
 
     names: Counter[str] = field(default_factory=Counter)
-    places: list[_Place] = field(default_factory=list)
+    places: list[Occurrence] = field(default_factory=list)
 
 
 def uncovered(texts: Sequence[Text], vocabulary: Vocabulary) -> tuple[Uncovered, ...]:
     """The names in *texts* that nothing covers, the most frequent first."""
-    places = [one for article, text in enumerate(texts) for one in _look(article, text, vocabulary)]
+    return gathered([one for article, text in enumerate(texts) for one in occurrences(article, text, vocabulary)], vocabulary)
+
+
+def gathered(places: Sequence[Occurrence], vocabulary: Vocabulary) -> tuple[Uncovered, ...]:
+    """What :func:`uncovered` gives for texts in which all these names occur; many are looked through by several processes."""
     groups: dict[Key, _Group] = {}
     for place in places:
         if place.candidate.stem:
@@ -103,15 +107,15 @@ def uncovered(texts: Sequence[Text], vocabulary: Vocabulary) -> tuple[Uncovered,
     return tuple(sorted(found, key=lambda one: (-one.count, one.name)))
 
 
-def _look(article: int, text: Text, vocabulary: Vocabulary) -> Iterator[_Place]:
-    """The candidates in *text* that are no known term's name, nor the beginning of one."""
+def occurrences(article: int, text: Text, vocabulary: Vocabulary) -> Iterator[Occurrence]:
+    """The candidates in *text*, that of the index *article*, that are no known term's name, nor the beginning of one."""
     examined = examine(text, vocabulary)
     spans = [(one.piece.line.text, one.start, one.end) for one in examined.sightings if one.kind != "province"]
     for _, _, piece in text.parts():
         covered = {at for of, start, end in spans if of == piece for at in range(start, end)}
         for one in candidates(vocabulary.speller.line(piece), vocabulary):
             if one.start not in covered and (one.stem or not _is_known(one, vocabulary)):
-                yield _Place(article, piece, examined.unit, one)
+                yield Occurrence(article, piece, examined.unit, one)
 
 
 def _is_known(one: Candidate, vocabulary: Vocabulary) -> bool:
@@ -120,7 +124,7 @@ def _is_known(one: Candidate, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.knows(one.keys[:size]) for size in range(last + 1, len(one.keys) + 1))
 
 
-def _add(groups: dict[Key, _Group], key: Key, name: str, place: _Place) -> None:
+def _add(groups: dict[Key, _Group], key: Key, name: str, place: Occurrence) -> None:
     # Names that differ in abbreviations alone are one.
     group = groups.setdefault(_whole(key), _Group())
     group.names[name] += 1

@@ -51,7 +51,7 @@ class Desk:
 
     def look(self, source: str) -> Looked:
         """What an article is about."""
-        return look_at(self.sources[source], self.terms)
+        return look_at(0, self.sources[source], self.terms)
 
     def written(self, kind: str, id_: str, day: date | None = None) -> str:
         """The name to write for a term."""

@@ -97,7 +97,7 @@ def test_a_series_is_named_where_it_or_one_of_its_editions_is(desk: Make, front:
 
 def test_nothing_is_looked_for_in_an_article_in_error(desk: Make) -> None:
     looked = desk(article("titel: x\n", "Liên hiệp hội Bắc Ninh họp")).look("articles/bai.md")
-    assert (looked.found, looked.text.title, [one.line for one in looked.faults]) == ((), "", [4])
+    assert (looked.found, looked.unknown, [one.line for one in looked.faults]) == ((), (), [4])
 
 
 def test_an_article_that_names_what_nobody_knows_is_looked_through(desk: Make) -> None:
