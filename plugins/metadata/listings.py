@@ -53,12 +53,13 @@ def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(by_id, key=lambda entry: entry.date.start, reverse=True))
 
 
-def listings(address: str, entries: Sequence[Entry], *, always_months: bool = False) -> Iterator[Listing]:
+def listings(address: str, entries: Sequence[Entry], *, always_months: bool = False, uncut: int = 0) -> Iterator[Listing]:
     """All pages of the list at *address*: its own, then its years and, where a year is large, its months.
 
     *entries* must be newest first. With *always_months* every year has its months, too.
+    A list of no more than *uncut* (:data:`NEWEST` at most) stands on its own page alone.
     """
-    of_years = _groups(entries, _year)
+    of_years = _groups(entries, _year) if len(entries) > uncut else ()
     years = tuple(Slice(year, 0, f"{address}{year:04d}/", len(of_year)) for year, of_year in of_years)
     yield Listing(address, tuple(entries[:NEWEST]), len(entries), years)
     ways = _uncounted(years)
@@ -66,9 +67,11 @@ def listings(address: str, entries: Sequence[Entry], *, always_months: bool = Fa
         yield from _year_pages(slice_, of_year, ways, always_months)
 
 
-def addresses(address: str, entries: Sequence[Entry], *, always_months: bool = False) -> Iterator[str]:
+def addresses(address: str, entries: Sequence[Entry], *, always_months: bool = False, uncut: int = 0) -> Iterator[str]:
     """The addresses of :func:`listings`."""
     yield address
+    if len(entries) <= uncut:
+        return
     # Counting all entries at once is many times as fast as groups of them, and thousands of lists are short.
     years = Counter([entry.date.start.year for entry in entries])
     cut = {year for year, count in years.items() if always_months or count > LARGEST_YEAR}
@@ -79,7 +82,13 @@ def addresses(address: str, entries: Sequence[Entry], *, always_months: bool = F
 
 
 def late_listings(
-    address: str, entries: Sequence[Entry], key: bytes, page: Callable[[Listing], Any], *, always_months: bool = False
+    address: str,
+    entries: Sequence[Entry],
+    key: bytes,
+    page: Callable[[Listing], Any],
+    *,
+    always_months: bool = False,
+    uncut: int = 0,
 ) -> Iterator[tuple[str, Late]]:
     """The pages of :func:`listings` by address, each made (by *page*) only when it is wanted, and then all of the list.
 
@@ -88,12 +97,12 @@ def late_listings(
 
     @cache
     def made() -> Mapping[str, Any]:
-        return {one.address: page(one) for one in listings(address, entries, always_months=always_months)}
+        return {one.address: page(one) for one in listings(address, entries, always_months=always_months, uncut=uncut)}
 
     def at(one: str) -> Any:
         return made()[one]
 
-    for one in addresses(address, entries, always_months=always_months):
+    for one in addresses(address, entries, always_months=always_months, uncut=uncut):
         yield one, Late(key, partial(at, one))
 
 

@@ -41,8 +41,18 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
             moment(Moment.of_day(value + timedelta(days=1)), "short") if site.lang == "en" else day_after(value)
         ),
         "number": lambda value: write_number(value, lang=site.lang),
+        "here": lambda links, address: marked(links, site.path, address),
         "json_ld": lambda text: Markup(in_script(text)),
     }
+
+
+def marked(links: Markup, path: str, address: str) -> Markup:
+    """*links* of a list's years or months, the one to the page *address* marked as current, and that to the year around a month."""
+    year = f"{address.rstrip('/').rpartition('/')[0]}/"
+    text = str(links)
+    for one, current in ((address, "page"), (year, "true")):
+        text = text.replace(f' href="{path}{one}"', f' href="{path}{one}" aria-current="{current}"')
+    return Markup(text)
 
 
 def iso(moment: Moment) -> str:

@@ -189,7 +189,6 @@ def test_an_article_more_changes_no_calendar_and_no_page_of_the_calendar(tiny):
     assert {path for path in changed if path.startswith("su-kien/") and path.count("/") < 4} == {
         "su-kien/dai-hoi/index.html",
         "su-kien/dai-hoi/feed.xml",
-        "su-kien/dai-hoi/2026/index.html",
         "su-kien/index.json",
         "su-kien/loai/congress/feed.xml",
     }

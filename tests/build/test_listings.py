@@ -99,3 +99,25 @@ def test_every_page_of_a_list_is_in_the_sitemap_and_no_page_twice(busy):
     assert len(addresses) == len(set(addresses)) and addresses == sorted(addresses)
     pages = {path.removesuffix("index.html") for path in busy.output() if path.endswith(".html") and path != "404.html"}
     assert {address.removeprefix("http://127.0.0.1:8000/") for address in addresses} == pages
+
+
+def test_an_event_whose_articles_fit_its_page_has_no_pages_by_year(site):
+    """All other lists have them from their first article on: an address that is given out stays."""
+    files = {
+        f"articles/2021/b{n}.md": f"---\ntitle: B\ndate: 2021-02-{n + 1:02d}\nevents: [{'nho, lon' if n < 20 else 'lon'}]\n---\nĐoạn.\n"
+        for n in range(21)
+    }
+    tiny = site({"events/nho.md": "---\nname: Nhỏ\n---\n", "events/lon.md": "---\nname: Lớn\n---\n", **files})
+    tiny.build()
+    assert _shown(tiny, "/su-kien/nho/") == 20 and "su-kien/nho/2021/index.html" not in tiny.output()
+    assert _shown(tiny, "/su-kien/lon/") == 20 and _shown(tiny, "/su-kien/lon/2021/") == 21
+    assert not tiny.page("/su-kien/nho/").select(".ts-periods__link")
+
+
+def test_a_page_of_a_year_or_a_month_is_marked_among_its_like(busy):
+    def current(address: str) -> dict[str, str]:
+        return {link["href"]: link["aria-current"] for link in busy.page(address).select(".ts-periods__link[aria-current]")}
+
+    assert current("/tin/") == {}
+    assert current("/tin/2020/") == {"/tin/2020/": "page"}
+    assert current("/tin/2021/03/") == {"/tin/2021/03/": "page", "/tin/2021/": "true"}

@@ -51,7 +51,8 @@ def term_pages(catalogue: Catalogue, of: Publication, listing_page: Callable[[He
         entries = catalogue.entries(term)
         key = digest(_encode((of, *_others(catalogue, term))) + catalogue.key_of(entries))
         page, own = partial(_page, catalogue, term, of, listing_page), Template(f"{term.kind}.html")
-        for address, late in late_listings(term.address, entries, key, page):
+        uncut = NEWEST if term.kind == "event" else 0  # what is written of an event is written around its days
+        for address, late in late_listings(term.address, entries, key, page, uncut=uncut):
             yield Planned(file_of(address), own if address == term.address else listing, late, origin)
         yield Planned(file_of(f"{term.address}feed.xml"), feed, Late(key, partial(_feed, catalogue, term, of)), origin)
 
