@@ -12,11 +12,12 @@ from desk.suggesting.naming import Refused, with_term
 from desk.suggesting.review import Box
 from desk.suggesting.skeletons import skeleton
 from desk.suggesting.terms import KINDS, Terms
-from desk.suggesting.wording import known_already, no_article, no_term, unwritten
+from desk.suggesting.wording import known_already, no_one_article, no_term, unwritten
 from plugins.documents.diagnostics import Findings, Severity
 from plugins.documents.reading import read_document
 from plugins.site.sources import SourceFile, kind_of
 from plugins.taxonomies.resolution import Unresolved
+from plugins.taxonomies.terms import Term
 
 
 @dataclass(slots=True)
@@ -33,7 +34,10 @@ class Applied:
 def apply(boxes: Iterable[Box], content: Path, sources: Collection[SourceFile], terms: Terms, path: str) -> Applied:
     """Write the accepted *boxes* of the review *path* into the files below *content*."""
     applied = Applied(Findings(path))
-    articles = {Path(source.source).stem: source for source in sources if source.kind == "article"}
+    articles: dict[str, list[SourceFile]] = {}
+    for source in sources:
+        if source.kind == "article":
+            articles.setdefault(Path(source.source).stem, []).append(source)
     by_article: dict[str, list[Box]] = {}
     for box in boxes:
         if box.id:
@@ -41,38 +45,47 @@ def apply(boxes: Iterable[Box], content: Path, sources: Collection[SourceFile], 
         else:
             _make(box, content, terms, applied)
     for article, several in by_article.items():
-        if article in articles:
-            _name(several, articles[article], terms, applied)
+        found = articles.get(article, [])
+        if len(found) == 1:
+            _name(several, found[0], terms, applied)
         else:
             for box in several:
-                applied.findings.error(box.line, box.key, *no_article(article))
+                applied.findings.error(box.line, box.key, *no_one_article(article, [source.path for source in found]))
     return applied
 
 
 def _name(boxes: Sequence[Box], source: SourceFile, terms: Terms, applied: Applied) -> None:
     """Write the terms of *boxes* into the article of *source*."""
     file = Path(source.file.path)
-    data = before = file.read_bytes()
-    done = []
-    for box in boxes:
-        try:
-            term = terms.names.get(KINDS[box.key], box.id)
-            if term is None:
-                raise Refused(no_term(box.name, box.id))
-            data = with_term(data, source, box.key, term, terms)
+    done: list[Box] = []
+    names = 0
+    try:
+        data = before = file.read_bytes()
+        for box in boxes:
+            try:
+                made = with_term(data, source, box.key, _term(box, terms), terms)
+            except Refused as refused:
+                applied.findings.error(box.line, box.key, *refused.words)
+                continue
+            names += made != data
+            data = made
             done.append(box)
-        except Refused as refused:
-            applied.findings.error(box.line, box.key, *refused.words)
-    if data != before:
-        try:
+        if data != before:
             replace_file(file, before, data)
-        except (Changed, OSError) as error:
-            for box in done:
-                applied.findings.error(box.line, box.key, *unwritten(source.path, error))
-            return
-        applied.changed.append(source.path)
-    applied.names += len(done)
+            applied.changed.append(source.path)
+    except (Changed, OSError) as error:
+        for box in done or boxes:
+            applied.findings.error(box.line, box.key, *unwritten(source.path, error))
+        return
+    applied.names += names
     applied.done |= {box.identity for box in done}
+
+
+def _term(box: Box, terms: Terms) -> Term:
+    term = terms.names.get(KINDS[box.key], box.id)
+    if term is None:
+        raise Refused(no_term(box.name, box.id))
+    return term
 
 
 def _make(box: Box, content: Path, terms: Terms, applied: Applied) -> None:

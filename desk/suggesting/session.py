@@ -54,15 +54,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """All articles as they are now; ``faults`` say why some could not be looked through."""
+    """All articles as they are now; ``faults`` say why some were not looked through, and which names are not known for certain."""
 
     terms: Terms
     looked: tuple[Looked, ...]
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
-        """The errors of the articles."""
-        return tuple(fault for one in self.looked for fault in one.faults)
+        """The errors of articles and terms."""
+        return (*self.terms.faults, *(fault for one in self.looked for fault in one.faults))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from desk.known import names_of
 from plugins.detection import Vocabulary
 from plugins.documents import schemas
+from plugins.documents.diagnostics import Diagnostic, Severity
 from plugins.documents.reading import Document, read_document
 from plugins.provinces.registry import registry
 from plugins.site.kinds import BY_NAME
@@ -30,10 +31,10 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 @dataclass(frozen=True, eq=False)
 class Terms:
-    """The terms that articles can name; ``documents`` are those of terms, ``references`` what they name."""
+    """The terms that articles can name; ``references`` are what they name themselves, ``faults`` the errors of their documents."""
 
     names: Names
-    documents: tuple[Document, ...]
+    faults: tuple[Diagnostic, ...]
     references: dict[TermKey, References]
     lineage: Lineage
     vocabulary: Vocabulary
@@ -80,17 +81,19 @@ class Terms:
 def load_terms(sources: Iterable[SourceFile]) -> Terms:
     """The terms among *sources*, and the provinces."""
     wanted = {kind.name for kind in kinds.KINDS}
-    documents = tuple(_read(source) for source in sources if source.kind in wanted)
+    read = [_read(source) for source in sources if source.kind in wanted]
+    documents = [document for document, _ in read]
+    faults = tuple(one for _, told in read for one in told if one.severity is Severity.ERROR)
     names = Names(make_terms(documents, registry()), registry())
     references = {(one.kind, one.id): resolve(one, names)[0] for one in reversed(documents)}
     lineage = make_lineage(names, references, registry())
     return Terms(
-        names, documents, references, lineage, Vocabulary.of(names_of(term for term in names if term.kind in KEYS), registry())
+        names, faults, references, lineage, Vocabulary.of(names_of(term for term in names if term.kind in KEYS), registry())
     )
 
 
-def _read(source: SourceFile) -> Document:
-    return read_document(BY_NAME[source.kind], source.source, source.path, Path(source.file.path).read_bytes())[0]
+def _read(source: SourceFile) -> tuple[Document, tuple[Diagnostic, ...]]:
+    return read_document(BY_NAME[source.kind], source.source, source.path, Path(source.file.path).read_bytes())
 
 
 def _short(term: Term, day: date | None) -> Sequence[str]:

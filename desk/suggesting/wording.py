@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plugins.language.bilingual import Bilingual
 
 Words = tuple[Bilingual, Bilingual]
@@ -45,8 +47,17 @@ def ambiguous(path: str, key: str, name: str) -> Words:
     )
 
 
-def no_article(id_: str) -> Words:
-    """There is no such article."""
+def no_one_article(id_: str, paths: Sequence[str]) -> Words:
+    """There is no such article, or there are several."""
+    if paths:
+        found = ", ".join(paths)
+        return (
+            Bilingual(
+                f"chưa ghi, vì nhiều tệp cùng mang mã “{id_}”: {found}",
+                f"not written, for several files have the id “{id_}”: {found}",
+            ),
+            Bilingual("đổi tên một trong các tệp ấy rồi chạy lại", "rename one of them, then run again"),
+        )
     return (
         Bilingual(f"không có bài nào mã “{id_}”", f"there is no article “{id_}”"),
         Bilingual(

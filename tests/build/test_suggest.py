@@ -201,6 +201,22 @@ def test_an_accepted_proposal_of_no_article_waits_and_is_told(made: TinySite) ->
     assert FAR.replace("[ ]", "[x]") in review(made).read_text(encoding="utf-8")
 
 
+def test_of_two_articles_with_one_id_none_is_changed(made: TinySite) -> None:
+    mark(made, FAR, "x")
+    made.write({"articles/2025/cau-duong.md": SITE[DRAFT]})
+    result = run(made)
+    assert (result.exit_code, "nhiều tệp cùng mang mã “cau-duong”" in result.stderr) == (1, True)
+    assert text(made, DRAFT) == text(made, "articles/2025/cau-duong.md") == SITE[DRAFT]
+    assert FAR.replace("[ ]", "[x]") in review(made).read_text(encoding="utf-8")
+
+
+def test_a_term_in_error_is_told(made: TinySite) -> None:
+    made.write({"associations/lhh-bac-ninh.md": "---\nname: Liên hiệp hội Bắc Ninh\nlevel: tỉnh\n---\n"})
+    result = run(made)
+    assert (result.exit_code, "content/associations/lhh-bac-ninh.md:3: lỗi" in result.stderr) == (1, True)
+    assert UNION in review(made).read_text(encoding="utf-8"), "its name is known all the same"
+
+
 def test_a_term_that_is_gone_is_told(made: TinySite) -> None:
     mark(made, UNION, "x")
     (made.root / "content/associations/lhh-bac-ninh.md").unlink()
@@ -230,7 +246,8 @@ def test_a_name_that_an_editor_wrote_himself_leaves_the_review(made: TinySite) -
         {ARTICLE: SITE[ARTICLE].replace("# ngày đăng\n", "# ngày đăng\nassociations: [lhh-bac-ninh]\nprovinces: [Bắc Ninh]\n")}
     )
     kept = text(made, ARTICLE)
-    assert run(made).exit_code == 0
+    result = run(made)
+    assert (result.exit_code, "ghi" in result.stdout.splitlines()[0]) == (0, False)
     assert text(made, ARTICLE) == kept
     assert "giao-ban" not in review(made).read_text(encoding="utf-8")
 
