@@ -24,7 +24,7 @@ LEVELS: Mapping[str, Bilingual] = {
 
 
 class Association(Struct, frozen=True, gc=False, array_like=True):
-    """An association in a list or a tree; ``became`` is what followed it, ``ended`` is set where it is no more."""
+    """An association in a list or a tree; ``became`` is what it is today, ``ended`` is set where it is no more."""
 
     link: Link
     level: str
@@ -45,8 +45,8 @@ class Row(Struct, frozen=True, gc=False, array_like=True):
 def shown(catalogue: Catalogue, term: Term) -> Association:
     """*term* as lists show it."""
     fields = fields_of(term, schemas.Association)
-    became = catalogue.links(catalogue.lineage.successors.get(term.key, ()))
-    ended = fields.until is not None or bool(became)
+    ended = catalogue.lineage.has_ended(term)
+    became = catalogue.links(catalogue.lineage.heirs(term)) if ended else ()
     return Association(catalogue.link(term), fields.level or "", fields.founded, fields.until, ended, became)
 
 

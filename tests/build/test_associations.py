@@ -448,3 +448,33 @@ def test_pages_of_the_directory_are_in_the_sitemap(unions):
     sitemap = BeautifulSoup(unions.output()["sitemap.xml"], "xml")
     addresses = {one.get_text().partition("8000")[2] for one in sitemap.find_all("loc")}
     assert {"/hoi/", "/hoi/cay/", "/hoi/cap/unit/", "/hoi/tinh/binh-phuoc/"} <= addresses
+
+
+def test_what_became_of_a_body_is_what_is_in_being_today_however_many_mergers_later(site):
+    tiny = site(
+        {
+            "associations/a.md": "---\nname: Hội A\nprovince: Bình Phước\nuntil: 2010\nsuccessors: [c]\n---\n",
+            "associations/c.md": "---\nname: Hội C\nuntil: 2020\nsuccessors: [d]\n---\n",
+            "associations/d.md": "---\nname: Hội D\nprovince: Bình Phước\n---\n",
+        }
+    )
+    tiny.build()
+    ribbon = tiny.page("/hoi/a/").select_one(".ts-ribbon")
+    assert [link["href"] for link in ribbon.find_all("a")] == ["/hoi/d/"]
+    row = tiny.page("/hoi/cay/").find("a", href="/hoi/a/").find_parent("li")
+    assert [link["href"] for link in row.find_all("a")] == ["/hoi/a/", "/hoi/d/"]
+    facts = tiny.page("/hoi/d/").select_one(".ts-facts")
+    assert facts.find("a", href="/tinh-thanh/binh-phuoc/") and facts.find("a", href="/tinh-thanh/dong-nai/")
+
+
+def test_a_body_of_a_former_unit_that_lives_on_is_one_of_today_s(site):
+    tiny = site(
+        {
+            "associations/song.md": "---\nname: Hội Sống\nprovince: Bình Phước\n---\n",
+            "associations/het.md": "---\nname: Hội Hết\nprovince: Bình Phước\nuntil: 2025-06-30\n---\n",
+        }
+    )
+    tiny.build()
+    parts = {title.get_text(strip=True): title.find_next("dl") for title in tiny.page("/tinh-thanh/dong-nai/").select("main h3")}
+    assert parts["Hiện nay"].find("a", href="/hoi/song/") and "Bình Phước" in parts["Hiện nay"].get_text()
+    assert parts["Trước đây"].find("a", href="/hoi/het/") and not parts["Trước đây"].find("a", href="/hoi/song/")

@@ -19,6 +19,7 @@ from plugins.taxonomies.associations import Association, Row, above, by_level, r
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.pages.names import NameThen
 from plugins.taxonomies.terms import Term, TermKey, fields_of
+from plugins.taxonomies.today import Subject, Subjects
 from plugins.taxonomies.together import Together, associations_beside, provinces_beside
 
 Thing = TypeVar("Thing")
@@ -54,7 +55,10 @@ class Published(Struct, frozen=True, gc=False, array_like=True):
 
 
 class AssociationPage(Struct, frozen=True, gc=False, array_like=True):
-    """``association.html``; ``place`` leads from the top of its tree down to it, ``children`` are by level."""
+    """``association.html``; ``now`` are those in being that it became, however many mergers later.
+
+    ``place`` leads from the top of its tree down to it, ``children`` are by level.
+    """
 
     head: Head
     name: str
@@ -63,9 +67,10 @@ class AssociationPage(Struct, frozen=True, gc=False, array_like=True):
     names: tuple[NameThen, ...]
     level: str
     parent: Link | None
-    province: Link | None
+    province: Subject | None
     founded: Moment | None
     until: Moment | None
+    now: tuple[Link, ...]
     predecessors: tuple[Association, ...]
     successors: tuple[Association, ...]
     place: tuple[Row, ...]
@@ -96,9 +101,10 @@ def association_page(catalogue: Catalogue, term: Term, head: Head, listing: List
         names=tuple(NameThen(one.name, one.since, one.until) for one in fields.names),
         level=fields.level or "",
         parent=catalogue.link(parent) if parent else None,
-        province=catalogue.link(province) if province else None,
+        province=Subjects(catalogue).of(province, None) if province else None,
         founded=fields.founded,
         until=fields.until,
+        now=catalogue.links(lineage.heirs(term)) if lineage.has_ended(term) else (),
         predecessors=tuple(shown(catalogue, one) for one in lineage.predecessors.get(key, ())),
         successors=tuple(shown(catalogue, one) for one in lineage.successors.get(key, ())),
         place=rows(catalogue, enumerate((*above(catalogue, term), term))),

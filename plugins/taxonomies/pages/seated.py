@@ -53,26 +53,31 @@ class Happening(Struct, frozen=True, gc=False, array_like=True):
 
 
 def present(catalogue: Catalogue, term: Term) -> tuple[SeatedLevel, ...]:
-    """The associations that are in being in a unit of today; none in a former one."""
+    """The associations that are in being in a unit of today, those that its predecessors left it marked; none in a former one."""
     if term.life.until is not None:
         return ()
-    here = (one for one in _located(catalogue, term, "association") if not _ended(catalogue, one))
-    return _by_level((one, _seated(catalogue, one, None, None)) for one in here)
+    return _by_level(
+        (one, _seated(catalogue, one, None, place if place is not term else None))
+        for place in catalogue.lineage.ancestry(term)
+        for one in _located(catalogue, place, "association")
+        if not catalogue.lineage.has_ended(one)
+    )
 
 
 def past(catalogue: Catalogue, term: Term) -> tuple[SeatedLevel, ...]:
-    """The associations of *term* that ended and those of its predecessors; of a former unit, all of its time."""
+    """The associations of *term* and of its predecessors that ended; of a former unit, all of its time."""
     return _by_level(_past(catalogue, term))
 
 
 def _past(catalogue: Catalogue, term: Term) -> Iterator[tuple[Term, Seated]]:
     former = term.life.until is not None
     for one in _located(catalogue, term, "association"):
-        if former or _ended(catalogue, one):
+        if former or catalogue.lineage.has_ended(one):
             yield one, _seated(catalogue, one, term.life.until, None)
     for before in catalogue.lineage.ancestry(term)[1:]:
         for one in _located(catalogue, before, "association"):
-            yield one, _seated(catalogue, one, before.life.until, before)
+            if former or catalogue.lineage.has_ended(one):
+                yield one, _seated(catalogue, one, before.life.until, before)
     for one in _lived_on(catalogue, term):
         yield one, _seated(catalogue, one, term.life.until, None)
 
@@ -114,24 +119,20 @@ def _seated(catalogue: Catalogue, term: Term, day: date | None, unit: Term | Non
     fields = fields_of(term, schemas.Association)
     days = [one for one in (day, term.life.until) if one is not None]
     link, today = catalogue.link(term, min(days, default=None)), catalogue.link(term)
-    became = catalogue.links(catalogue.lineage.successors.get(term.key, ()))
+    ended = catalogue.lineage.has_ended(term)
+    became = catalogue.links(catalogue.lineage.heirs(term)) if ended else ()
     return Seated(
         link=link,
         founded=fields.founded,
         until=fields.until,
         unit=catalogue.link(unit) if unit else None,
         now=became or ((today,) if today.name != link.name else ()),
-        living=not _ended(catalogue, term),
+        living=not ended,
     )
 
 
 def _located(catalogue: Catalogue, unit: Term, kind: str) -> Iterable[Term]:
     return (one for one in catalogue.lineage.located.get(unit.key, ()) if one.kind == kind)
-
-
-def _ended(catalogue: Catalogue, term: Term) -> bool:
-    """Whether *term* is no more: it says until when, or what it became."""
-    return term.life.until is not None or term.key in catalogue.lineage.successors
 
 
 def _by_level(bodies: Iterable[tuple[Term, Seated]]) -> tuple[SeatedLevel, ...]:
