@@ -31,8 +31,8 @@ class Slice(Struct, frozen=True, gc=False, array_like=True):
 class Listing(Struct, frozen=True, gc=False, array_like=True):
     """One page of a list.
 
-    ``entries`` are the newest of ``total``, or all of them on the page of a month
-    or of a year that is not large; ``years`` and ``months`` are the ways to the others.
+    ``entries`` are the newest of ``total``, or all of them on the page of a month, of a
+    year that is not large, and of a list that is not long; ``years`` and ``months`` are the ways to the others.
     They are counted one floor up only, years on the list's own page and months on their
     year's: an article more changes no other page than these and its own. ``year`` and
     ``month`` are 0 on the list's own page.
@@ -57,14 +57,23 @@ def listings(address: str, entries: Sequence[Entry], *, always_months: bool = Fa
     """All pages of the list at *address*: its own, then its years and, where a year is large, its months.
 
     *entries* must be newest first. With *always_months* every year has its months, too.
-    A list of no more than *uncut* (:data:`NEWEST` at most) stands on its own page alone.
+    A list of no more than *uncut* stands whole on its own page, its years leading to places there.
     """
-    of_years = _groups(entries, _year) if len(entries) > uncut else ()
+    of_years = _groups(entries, _year)
+    if len(entries) <= uncut:
+        places = (Slice(year, 0, f"{address}#{anchor(year)}", len(of_year)) for year, of_year in of_years)
+        yield Listing(address, tuple(entries), len(entries), tuple(places))
+        return
     years = tuple(Slice(year, 0, f"{address}{year:04d}/", len(of_year)) for year, of_year in of_years)
     yield Listing(address, tuple(entries[:NEWEST]), len(entries), years)
     ways = _uncounted(years)
     for slice_, (_, of_year) in zip(ways, of_years, strict=True):
         yield from _year_pages(slice_, of_year, ways, always_months)
+
+
+def anchor(year: int) -> str:
+    """The id of the place where *year* begins in a list that stands whole on one page."""
+    return f"ts-nam-{year:04d}"
 
 
 def addresses(address: str, entries: Sequence[Entry], *, always_months: bool = False, uncut: int = 0) -> Iterator[str]:

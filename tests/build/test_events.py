@@ -124,12 +124,16 @@ def test_what_has_no_date_has_one_list(tiny):
 
 
 def test_of_many_articles_the_page_shows_the_newest_twenty_and_says_so(site):
-    articles = {f"articles/2020/b{day:02d}.md": _article(f"2020-05-{day:02d}", "a") for day in range(1, 29)}
-    made = site({"events/a.md": _event("Đại hội", start="2020-05-18"), **articles})
+    articles = {
+        f"articles/2020/b{day:02d}-{hour}.md": _article(f"2020-05-{day:02d} 0{hour}:00", "a")
+        for day in range(1, 29)
+        for hour in range(6, 10)
+    }
+    made = site({"events/a.md": _event("Đại hội", start="2020-05-26"), **articles})
     made.build()
-    assert len(_section(made, "/su-kien/a/", "Tường thuật")) == 11
-    assert _section(made, "/su-kien/a/", "Trước sự kiện") == [f"/bai/b{day:02d}/" for day in range(9, 18)]
-    assert "20 bài mới nhất trong 28 bài." in made.page("/su-kien/a/").get_text()
+    assert len(_section(made, "/su-kien/a/", "Tường thuật")) == 12
+    assert _section(made, "/su-kien/a/", "Trước sự kiện") == [f"/bai/b{day}-{hour}/" for day in (24, 25) for hour in range(6, 10)]
+    assert "20 bài mới nhất trong 112 bài." in made.page("/su-kien/a/").get_text()
 
 
 def test_a_kind_has_a_page_and_a_feed_of_the_articles_that_name_an_event_of_it(tiny):

@@ -101,17 +101,30 @@ def test_every_page_of_a_list_is_in_the_sitemap_and_no_page_twice(busy):
     assert {address.removeprefix("http://127.0.0.1:8000/") for address in addresses} == pages
 
 
-def test_an_event_whose_articles_fit_its_page_has_no_pages_by_year(site):
-    """All other lists have them from their first article on: an address that is given out stays."""
+def test_the_list_of_an_association_or_an_event_stands_whole_on_its_page_while_it_is_no_longer_than_a_year_may_be(site):
+    """There are hundreds of them: most of their pages by year would hold an article or two."""
+    about = {n: "associations: [lon]\nevents: [lon]" if n else "associations: [nho, lon]\nevents: [nho, lon]" for n in range(101)}
     files = {
-        f"articles/2021/b{n}.md": f"---\ntitle: B\ndate: 2021-02-{n + 1:02d}\nevents: [{'nho, lon' if n < 20 else 'lon'}]\n---\nĐoạn.\n"
-        for n in range(21)
+        f"articles/b{n}.md": f"---\ntitle: B\ndate: {2020 + n % 2}-02-{n % 28 + 1:02d}\n{terms}\n---\nĐoạn.\n"
+        for n, terms in about.items()
     }
-    tiny = site({"events/nho.md": "---\nname: Nhỏ\n---\n", "events/lon.md": "---\nname: Lớn\n---\n", **files})
+    terms = {
+        f"{kind}/{id_}.md": f"---\nname: {id_}\n---\n" for kind in ("associations", "events") for id_ in ("nho", "lon", "vua")
+    }
+    middle = {
+        f"articles/v{n}.md": f"---\ntitle: V\ndate: {2012 + n // 50}-01-02\nassociations: [vua]\n---\nĐoạn.\n" for n in range(100)
+    }
+    tiny = site(terms | files | middle)
     tiny.build()
-    assert _shown(tiny, "/su-kien/nho/") == 20 and "su-kien/nho/2021/index.html" not in tiny.output()
-    assert _shown(tiny, "/su-kien/lon/") == 20 and _shown(tiny, "/su-kien/lon/2021/") == 21
-    assert not tiny.page("/su-kien/nho/").select(".ts-periods__link")
+    assert _shown(tiny, "/hoi/vua/") == 100
+    years = [link["href"] for link in tiny.page("/hoi/vua/").select(".ts-periods__link")]
+    assert years == ["/hoi/vua/#ts-nam-2013", "/hoi/vua/#ts-nam-2012"]
+    places = [one["id"] for one in tiny.page("/hoi/vua/").select(".ts-entry[id]")]
+    assert places == ["ts-nam-2013", "ts-nam-2012"] and tiny.page("/hoi/vua/").select(".ts-entry")[50]["id"] == "ts-nam-2012"
+    for kind in ("hoi", "su-kien"):
+        assert _shown(tiny, f"/{kind}/nho/") == 1 and f"{kind}/nho/2020/index.html" not in tiny.output()
+        assert _shown(tiny, f"/{kind}/lon/") == 20
+        assert _shown(tiny, f"/{kind}/lon/2020/") == 51 and _shown(tiny, f"/{kind}/lon/2021/") == 50
 
 
 def test_a_page_of_a_year_or_a_month_is_marked_among_its_like(busy):

@@ -13,7 +13,7 @@ from plugins.builder.plan import Function, Late, Planned, Template, file_of
 from plugins.builder.tree import digest
 from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
-from plugins.metadata.listings import NEWEST, Listing, late_listings
+from plugins.metadata.listings import LARGEST_YEAR, NEWEST, Listing, late_listings
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.kinds import CALENDARS
 from plugins.taxonomies.pages.associations import association_page
@@ -32,6 +32,8 @@ PAGES: Mapping[str, Callable[[Catalogue, Term, Head, Listing], Any]] = {
     "event": event_page,
     "province": province_page,
 }
+#: Kinds of which there are hundreds, most with few articles: their lists stand whole on one page as long as a year's may.
+SHORT = frozenset(("association", "event"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def term_pages(catalogue: Catalogue, of: Publication, listing_page: Callable[[He
         entries = catalogue.entries(term)
         key = digest(_encode((of, *_others(catalogue, term))) + catalogue.key_of(entries))
         page, own = partial(_page, catalogue, term, of, listing_page), Template(f"{term.kind}.html")
-        uncut = NEWEST if term.kind == "event" else 0  # what is written of an event is written around its days
+        uncut = LARGEST_YEAR if term.kind in SHORT else 0
         for address, late in late_listings(term.address, entries, key, page, uncut=uncut):
             yield Planned(file_of(address), own if address == term.address else listing, late, origin)
         yield Planned(file_of(f"{term.address}feed.xml"), feed, Late(key, partial(_feed, catalogue, term, of)), origin)
