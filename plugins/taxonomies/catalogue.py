@@ -115,9 +115,9 @@ def _age(entry: Entry) -> tuple[timedelta, str]:
 
 
 def _start(term: Term) -> str:
-    """When an event began, as precisely as is known: ``15/3/2021``, ``3/2021``, ``2021``."""
+    """When an event began (or ended, where no more is known), as precisely as is known: ``15/3/2021``, ``3/2021``, ``2021``."""
     fields = term.document.fields if term.document else None
-    moment = fields.start if isinstance(fields, schemas.Event) else None
+    moment = (fields.start or fields.end) if isinstance(fields, schemas.Event) else None
     return "/".join(str(int(part)) for part in reversed(moment.iso[:10].split("-"))) if moment else ""
 
 
