@@ -77,8 +77,11 @@ def event_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -
 
 
 def _divided(fields: schemas.Event, entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """*entries*, newest first, as reports and previews. What is known by its day alone may be of that day's last minute."""
-    start = fields.start or fields.end
+    """*entries*, newest first, as reports and previews. What is known by its day alone may be of that day's last minute.
+
+    An event known by its end alone may have begun with that day.
+    """
+    start = fields.start or (fields.end and fields.end.untimed)
     if start is None or fields.kind == "series":
         return (), ()
     reports = tuple(one for one in reversed(entries) if one.date.last >= start.start)
