@@ -10,6 +10,7 @@ from plugins.language.moments import Moment
 from plugins.metadata.entries import Entry, Head, Link
 from plugins.metadata.listings import Listing
 from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.editions import in_turn, place_of
 from plugins.taxonomies.pages.editions import Editions, compare
 from plugins.taxonomies.terms import Term, fields_of
 
@@ -94,9 +95,10 @@ def _results(fields: schemas.Event) -> tuple[tuple[str, int | str], ...]:
 
 def _neighbours(catalogue: Catalogue, term: Term, series: Term | None) -> tuple[Link | None, Link | None]:
     """The editions before and after *term* in its *series*."""
-    editions = catalogue.lineage.editions.get(series.key, ()) if series else ()
-    at = next((i for i, one in enumerate(editions) if one.id == term.id), None)
-    if at is None:
+    chain = in_turn(catalogue.lineage.editions.get(series.key, ())) if series else []
+    if term not in chain:
         return None, None
-    before = catalogue.link(editions[at - 1]) if at else None
-    return before, catalogue.link(editions[at + 1]) if at + 1 < len(editions) else None
+    at, own = chain.index(term), place_of(term)
+    before = next((one for one in reversed(chain[:at]) if place_of(one) != own), None)
+    after = next((one for one in chain[at + 1 :] if place_of(one) != own), None)
+    return catalogue.link(before) if before else None, catalogue.link(after) if after else None
