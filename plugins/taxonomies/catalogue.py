@@ -16,7 +16,7 @@ from plugins.documents.reading import Document
 from plugins.language.order import sort_key
 from plugins.metadata.entries import Entry, Link
 from plugins.metadata.listings import NEWEST, newest_first
-from plugins.taxonomies.lineage import Lineage
+from plugins.taxonomies.lineage import Lineage, organisers_of
 from plugins.taxonomies.references import References
 from plugins.taxonomies.resolution import Names
 from plugins.taxonomies.terms import Term, TermKey
@@ -51,6 +51,10 @@ class Catalogue:
     def named(self, term: Term) -> References:
         """What the document of *term* names."""
         return self.references.get(term.key, References({}))
+
+    def organisers(self, event: Term) -> tuple[Term, ...]:
+        """Who organised *event*, as it or its series says."""
+        return organisers_of(event, self.references)
 
     def link(self, term: Term, day: date | None = None) -> Link:
         """A link to *term*, under the name it bore on *day*; marked where the name alone would mislead."""

@@ -64,7 +64,7 @@ def event_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -
         end=fields.end,
         venue=fields.venue or "",
         province=catalogue.link(province, day) if province else None,
-        organisers=catalogue.links(named.all("organisers"), day),
+        organisers=catalogue.links(catalogue.organisers(term), day),
         results=_results(fields),
         before=before,
         after=after,
