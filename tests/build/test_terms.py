@@ -174,6 +174,9 @@ def test_a_figure_of_members_names_its_source_as_a_link_or_as_text(site):
     page = tiny.page("/hoi/x/").find("main")
     assert page.find("a", href="/bai/a/").get_text(strip=True) == "Nguồn"
     assert "Báo cáo năm 2020" in page.get_text()
+    (row,) = (row for row in page.select(".ts-facts__row") if row.dt.get_text(strip=True) == "Hội viên")
+    figures = [dd for dd in row.select("dd") if not dd.svg]
+    assert len(figures) == 2 and all("ts-facts__value--apart" in dd["class"] for dd in figures), "no two run together"
 
 
 def test_a_series_lists_the_articles_of_its_editions_marked_with_them(site):
