@@ -6,8 +6,10 @@ What a calendar says depends on its events and on SITEURL, never on the clock. T
   calendar program that is given the calendars of two sites keeps their events apart. The scheme and the
   port are no part of it, so that a site that goes from http to https has the same events as before; one
   that moves to another name has new ones.
-- **Time**: what is known to the minute is local time with its zone; all else is whole days, DTEND being the
-  day after the last. Of a start known to the minute without such an end, the end is that of its (or the end's) day.
+- **Time**: what begins at a known minute is local time with its zone; all else is whole days, DTEND being the
+  day after the last, also of what is known by its end alone. Of a start known to the minute, an end on a later day
+  known less exactly is the end of that day; one that says no more than the start is left out, and the event has
+  no length (RFC 5545, section 3.6.1).
   What is known by its month, quarter or year alone takes all of it, is TENTATIVE, and says so in its description.
 - **DTSTAMP**, **LAST-MODIFIED** and **SEQUENCE** come from the document's ``updated``: the minutes since 1970 grow
   with every change and fit 31 bits until the year 6053. Without ``updated`` nobody said when: DTSTAMP is 1970, SEQUENCE 0.
@@ -107,7 +109,7 @@ def _add_time(event: icalendar.Event, one: Occasion) -> None:
     begins, ends = _times(one)
     zoned = {"TZID": ZONE} if isinstance(begins, datetime) else {}
     event.add("dtstart", begins, parameters=zoned)
-    if ends > begins:
+    if ends is not None and ends > begins:
         event.add("dtend", ends, parameters=zoned)
     event.add("status", "CONFIRMED" if is_exact(one) else "TENTATIVE")
     event.add("transp", "TRANSPARENT")
@@ -138,13 +140,15 @@ def _place(base: str) -> str:
     return f"{(address.hostname or '').removeprefix('www.')}{address.path}"
 
 
-def _times(one: Occasion) -> tuple[date, date] | tuple[datetime, datetime]:
-    """When *one*, which has a date, begins and ends: days or naive local times, the end not included."""
+def _times(one: Occasion) -> tuple[date, date] | tuple[datetime, datetime | None]:
+    """When *one*, which has a date, begins and ends: days or naive local times, the end not included; None where no end is known."""
     assert one.span is not None
     start, end = one.span
-    if start.precision is not Precision.MINUTE:
+    if one.start is None or start.precision is not Precision.MINUTE:
         return start.start.date(), midnight_after(end).date()
-    return start.start, end.start if end.precision is Precision.MINUTE and end.start > start.start else midnight_after(end)
+    if end.precision is Precision.MINUTE:
+        return start.start, end.start
+    return start.start, midnight_after(end) if end.last.date() > start.start.date() else None
 
 
 def _description(one: Occasion, base: str, lang: str) -> list[str]:

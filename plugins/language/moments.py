@@ -83,6 +83,16 @@ class Moment:
                 return f"{self.start.year:04d}"
 
     @property
+    def untimed(self) -> Moment:
+        """The same without its hour: its whole day where the minute is known."""
+        return Moment.of_day(self.start.date()) if self.precision is Precision.MINUTE else self
+
+    @property
+    def clock(self) -> str:
+        """The hour and minute at which it begins: ``16:00``."""
+        return self.start.time().isoformat(timespec="minutes")
+
+    @property
     def zoned(self) -> datetime:
         """``start`` with its offset, +07:00."""
         return self.start.replace(tzinfo=LOCAL)

@@ -63,7 +63,7 @@ def _occasion(catalogue: Catalogue, term: Term) -> Occasion:
         end=fields.end,
         venue=fields.venue or "",
         place=catalogue.link(place, day) if place else None,
-        organisers=catalogue.links(named.all("organisers"), day),
+        organisers=catalogue.links(catalogue.organisers(term), day),
         updated=fields.updated,
     )
 

@@ -16,7 +16,7 @@ from plugins.documents.reading import Document
 from plugins.language.order import sort_key
 from plugins.metadata.entries import Entry, Link
 from plugins.metadata.listings import NEWEST, newest_first
-from plugins.taxonomies.lineage import Lineage
+from plugins.taxonomies.lineage import Lineage, organisers_of
 from plugins.taxonomies.references import References
 from plugins.taxonomies.resolution import Names
 from plugins.taxonomies.terms import Term, TermKey
@@ -51,6 +51,10 @@ class Catalogue:
     def named(self, term: Term) -> References:
         """What the document of *term* names."""
         return self.references.get(term.key, References({}))
+
+    def organisers(self, event: Term) -> tuple[Term, ...]:
+        """Who organised *event*, as it or its series says."""
+        return organisers_of(event, self.references)
 
     def link(self, term: Term, day: date | None = None) -> Link:
         """A link to *term*, under the name it bore on *day*; marked where the name alone would mislead."""
@@ -115,9 +119,9 @@ def _age(entry: Entry) -> tuple[timedelta, str]:
 
 
 def _start(term: Term) -> str:
-    """When an event began, as precisely as is known: ``15/3/2021``, ``3/2021``, ``2021``."""
+    """When an event began (or ended, where no more is known), as precisely as is known: ``15/3/2021``, ``3/2021``, ``2021``."""
     fields = term.document.fields if term.document else None
-    moment = fields.start if isinstance(fields, schemas.Event) else None
+    moment = (fields.start or fields.end) if isinstance(fields, schemas.Event) else None
     return "/".join(str(int(part)) for part in reversed(moment.iso[:10].split("-"))) if moment else ""
 
 

@@ -1,8 +1,10 @@
-"""Editions of one series that go against each other: two of one number, numbers that go against the dates."""
+"""Editions of one series: in which order they came, and which go against each other (two of one number, numbers that go against the dates)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Severity
@@ -14,6 +16,31 @@ from plugins.taxonomies.wording import Words, disordered, doubled
 
 #: The editions of a series by number, those of one number by id.
 Numbered = Mapping[int, list[Term]]
+
+
+def place_of(edition: Term) -> tuple[int | None, date | None]:
+    """What says where *edition* stands among the others: its number and its first day."""
+    return fields_of(edition, schemas.Event).edition, edition.life.since
+
+
+def in_turn(editions: Iterable[Term]) -> list[Term]:
+    """*editions*, which are in the order of their numbers, those of one number by date, as they followed each other.
+
+    One without a number stands by its date. Left out is what nothing gives a place:
+    without a number and a date, or without a date where another has the same number.
+    """
+    placed = [(*place_of(one), one) for one in editions]
+    bearers = Counter(number for number, _, _ in placed)
+    chain = [one for number, day, one in placed if number is not None and (day or bearers[number] == 1)]
+    for number, day, one in placed:
+        if number is None and day:
+            chain.insert(_after(chain, day), one)
+    return chain
+
+
+def _after(chain: list[Term], day: date) -> int:
+    """The place in *chain* behind the last that had begun by *day*."""
+    return next((at for at in range(len(chain), 0, -1) if (began := chain[at - 1].life.since) and began <= day), 0)
 
 
 def check_editions(names: Names, references: Mapping[TermKey, References]) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from plugins.taxonomies.terms import Term, TermKey
 Relation = Mapping[TermKey, tuple[Term, ...]]
 Order = Callable[[Term], tuple[object, ...]]
 #: The relations that a key of a document makes.
-_KEYS = {"children": "parent", "editions": "series", "organised": "organisers", "located": "province"}
+_KEYS = {"children": "parent", "editions": "series", "located": "province"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,9 @@ class Lineage:
 def make_lineage(terms: Iterable[Term], references: Mapping[TermKey, References], registry: Registry) -> Lineage:
     """The relations that the documents of *terms* and the *registry* tell."""
     by_key = {term.key: term for term in terms}
-    relations: dict[str, dict[TermKey, dict[str, Term]]] = {name: {} for name in ("successors", "predecessors", *_KEYS)}
+    relations: dict[str, dict[TermKey, dict[str, Term]]] = {
+        name: {} for name in ("successors", "predecessors", "organised", *_KEYS)
+    }
 
     def add(name: str, of: Term, term: Term) -> None:
         relations[name].setdefault(of.key, {})[term.id] = term
@@ -65,11 +67,20 @@ def make_lineage(terms: Iterable[Term], references: Mapping[TermKey, References]
         for later in (*(by_key["province", id_] for id_ in units), *named.all("successors")):
             add("successors", term, later)
             add("predecessors", later, term)
+        for organiser in organisers_of(term, references):
+            add("organised", organiser, term)
         for name, key in _KEYS.items():
             for of in named.all(key):
                 add(name, of, term)
     orders: dict[str, Order] = {"predecessors": _formed(registry), "editions": _by_edition}
     return Lineage(**{name: _settled(found, orders.get(name, _by_name)) for name, found in relations.items()})
+
+
+def organisers_of(event: Term, references: Mapping[TermKey, References]) -> tuple[Term, ...]:
+    """Who organised *event*: those that it names, else those that its series names."""
+    named = references.get(event.key, References({}))
+    series = named.one("series")
+    return named.all("organisers") or (references[series.key].all("organisers") if series else ())
 
 
 def _settled(relation: Mapping[TermKey, Mapping[str, Term]], order: Order) -> Relation:

@@ -57,9 +57,12 @@ class References:
 
 
 def day_of(document: Document) -> date | None:
-    """The document's own day, which chooses between terms that share a name."""
+    """The document's own day, which chooses between terms that share a name; an event's is its first, as far as is known."""
     match document.fields:
-        case schemas.Article(date=moment) | schemas.Issue(date=moment) | schemas.Event(start=moment):
+        case schemas.Article(date=moment) | schemas.Issue(date=moment):
+            return moment.start.date() if moment else None
+        case schemas.Event(start=start, end=end):
+            moment = start or end
             return moment.start.date() if moment else None
         case schemas.Association(until=moment) | schemas.Periodical(until=moment):
             return moment.last.date() if moment else None

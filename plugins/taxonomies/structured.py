@@ -88,7 +88,7 @@ class _Teller:
             event_status=SCHEDULED if fields.start else "",
             location=self._venue(fields.venue or "", named.one("province"), term.life.since),
             organizer=tuple(
-                replace(one, url=one.id) for one in self._briefs(Organization, named.all("organisers"), term.life.since)
+                replace(one, url=one.id) for one in self._briefs(Organization, self.catalogue.organisers(term), term.life.since)
             ),
             super_event=self._maybe(EventSeries, named.one("series")),
             sub_event=tuple(map(self._edition, self.catalogue.lineage.editions.get(term.key, ()))),

@@ -124,7 +124,7 @@ def _term(document: Document, registry: Registry) -> Term:
         unit = _unit(fields.province, fields.until.last.date() if fields.until else None, registry)
         return Term("association", document.id, fields.name or document.id, then, others, life, unit, document)
     if isinstance(fields, schemas.Event):
-        life = Life.between(fields.start, fields.end or fields.start)
+        life = Life.between(fields.start or fields.end, fields.end or fields.start)
         unit = _unit(fields.province, life.since, registry)
         return Term("event", document.id, fields.name or document.id, (), fields.aliases, life, unit, document)
     assert isinstance(fields, schemas.Section)

@@ -115,6 +115,18 @@ def test_an_event_s_articles_are_its_reports_and_what_came_before_each_in_order_
     assert _section(made, "/su-kien/a/", "Bài viết") == []
 
 
+def test_what_is_known_by_its_end_alone_is_of_that_day_on_its_page_and_in_its_calendar(site):
+    articles = {"articles/2024/a.md": _article("2024-02-28 10:00", "a"), "articles/2024/b.md": _article("2024-02-27", "a")}
+    made = site({"events/a.md": _event("Đại hội", end="2024-02-28 17:00"), **articles})
+    made.build()
+    assert _section(made, "/su-kien/a/", "Tường thuật") == ["/bai/a/"]
+    assert _section(made, "/su-kien/a/", "Trước sự kiện") == ["/bai/b/"]
+    header = made.page("/su-kien/a/").select_one("main header")
+    assert [one["datetime"] for one in header.select("time")] == ["2024-02-28"] and "17:00" not in header.get_text()
+    (event,) = icalendar.Calendar.from_ical(made.output()["su-kien/a/lich.ics"]).walk("VEVENT")
+    assert (event["DTSTART"].dt.isoformat(), event["DTEND"].dt.isoformat()) == ("2024-02-28", "2024-02-29")
+
+
 def test_what_has_no_date_has_one_list(tiny):
     tiny.write({"articles/2026/d.md": _article("2026-11-02", "chua-ro")})
     tiny.build()

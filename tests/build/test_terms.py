@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import feedparser
 import pytest
 
@@ -137,6 +139,34 @@ def test_an_event_s_page_leads_to_its_series_and_to_the_editions_beside_it(site)
     assert tiny.page("/hoi/cu/").find("main").find("a", href="/su-kien/l9/")
 
 
+def test_an_edition_without_organisers_has_those_of_its_series_everywhere(site):
+    made = site(
+        {
+            "associations/a.md": "---\nname: Hội A\nnames:\n  - name: Hội Xưa\n    until: 2015\n---\n",
+            "associations/b.md": "---\nname: Hội B\n---\n",
+            "events/chuoi.md": "---\nname: Hội thi\nkind: series\norganisers: [a]\n---\n",
+            "events/mot.md": "---\nname: Hội thi lần 1\nseries: chuoi\nedition: 1\nstart: 2010-05-01\n---\n",
+            "events/hai.md": "---\nname: Hội thi lần 2\nseries: chuoi\nedition: 2\nstart: 2020-05-01\norganisers: [b]\n---\n",
+        }
+    )
+    made.build()
+    for address, name in (("mot", "Hội Xưa"), ("hai", "Hội B")):
+        page = made.page(f"/su-kien/{address}/")
+        facts = {row.dt.get_text(strip=True): row.dd.get_text(strip=True) for row in page.select(".ts-facts__row")}
+        assert facts["Đơn vị tổ chức"] == name
+        data = json.loads(page.find("script", type="application/ld+json").string)
+        assert [one["name"] for one in data["organizer"]] == [name]
+        assert f"Đơn vị tổ chức: {name}" in made.output()[f"su-kien/{address}/lich.ics"].decode().replace("\r\n ", "")
+    for address, some in (("a", {"/su-kien/chuoi/", "/su-kien/mot/"}), ("b", {"/su-kien/hai/"})):
+        events = {one["href"] for one in made.page(f"/hoi/{address}/").select("main a[href^='/su-kien/']")}
+        assert events == some
+    assert "UID:mot@" in made.output()["hoi/a/lich.ics"].decode() and "UID:hai@" not in made.output()["hoi/a/lich.ics"].decode()
+    made.write({"events/chuoi.md": "---\nname: Hội thi\nkind: series\norganisers: [b]\n---\n"})
+    made.build()
+    assert "/su-kien/mot/" in str(made.page("/hoi/b/")) and "/su-kien/mot/" not in str(made.page("/hoi/a/"))
+    assert "Hội B" in str(made.page("/su-kien/mot/"))
+
+
 def test_a_figure_of_members_names_its_source_as_a_link_or_as_text(site):
     members = "members:\n  - count: 28000\n    source: a\n  - count: 12\n    source: Báo cáo năm 2020\n"
     tiny = site({"associations/x.md": f"---\nname: X\n{members}---\n", "articles/2022/a.md": _article("Nguồn", "2022-01-01")})
@@ -144,6 +174,9 @@ def test_a_figure_of_members_names_its_source_as_a_link_or_as_text(site):
     page = tiny.page("/hoi/x/").find("main")
     assert page.find("a", href="/bai/a/").get_text(strip=True) == "Nguồn"
     assert "Báo cáo năm 2020" in page.get_text()
+    (row,) = (row for row in page.select(".ts-facts__row") if row.dt.get_text(strip=True) == "Hội viên")
+    figures = [dd for dd in row.select("dd") if not dd.svg]
+    assert len(figures) == 2 and all("ts-facts__value--apart" in dd["class"] for dd in figures), "no two run together"
 
 
 def test_a_series_lists_the_articles_of_its_editions_marked_with_them(site):

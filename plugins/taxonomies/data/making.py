@@ -62,7 +62,7 @@ def _event(catalogue: Catalogue, term: Term, common: Common) -> Event:
         end=time_of(fields.end) or UNSET,
         venue=fields.venue or UNSET,
         province=_id(named.one("province")) or UNSET,
-        organisers=_ids(named.all("organisers")),
+        organisers=_ids(catalogue.organisers(term)),
         results={key: value for key, value in fields.results.items() if value is not None} or UNSET,
         same_as=fields.same_as,
     )

@@ -69,4 +69,5 @@ def _label(fields: schemas.Event) -> str:
     """How a bar is called: by the number of the edition, else by its year."""
     if fields.edition is not None:
         return str(fields.edition)
-    return str(fields.start.start.year) if fields.start else "–"
+    moment = fields.start or fields.end
+    return str(moment.start.year) if moment else "–"

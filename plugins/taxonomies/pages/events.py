@@ -10,6 +10,7 @@ from plugins.language.moments import Moment
 from plugins.metadata.entries import Entry, Head, Link
 from plugins.metadata.listings import Listing
 from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.editions import in_turn, place_of
 from plugins.taxonomies.pages.editions import Editions, compare
 from plugins.taxonomies.terms import Term, fields_of
 
@@ -63,7 +64,7 @@ def event_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -
         end=fields.end,
         venue=fields.venue or "",
         province=catalogue.link(province, day) if province else None,
-        organisers=catalogue.links(named.all("organisers"), day),
+        organisers=catalogue.links(catalogue.organisers(term), day),
         results=_results(fields),
         before=before,
         after=after,
@@ -77,8 +78,11 @@ def event_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing) -
 
 
 def _divided(fields: schemas.Event, entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """*entries*, newest first, as reports and previews. What is known by its day alone may be of that day's last minute."""
-    start = fields.start or fields.end
+    """*entries*, newest first, as reports and previews. What is known by its day alone may be of that day's last minute.
+
+    An event known by its end alone may have begun with that day.
+    """
+    start = fields.start or (fields.end and fields.end.untimed)
     if start is None or fields.kind == "series":
         return (), ()
     reports = tuple(one for one in reversed(entries) if one.date.last >= start.start)
@@ -91,9 +95,10 @@ def _results(fields: schemas.Event) -> tuple[tuple[str, int | str], ...]:
 
 def _neighbours(catalogue: Catalogue, term: Term, series: Term | None) -> tuple[Link | None, Link | None]:
     """The editions before and after *term* in its *series*."""
-    editions = catalogue.lineage.editions.get(series.key, ()) if series else ()
-    at = next((i for i, one in enumerate(editions) if one.id == term.id), None)
-    if at is None:
+    chain = in_turn(catalogue.lineage.editions.get(series.key, ())) if series else []
+    if term not in chain:
         return None, None
-    before = catalogue.link(editions[at - 1]) if at else None
-    return before, catalogue.link(editions[at + 1]) if at + 1 < len(editions) else None
+    at, own = chain.index(term), place_of(term)
+    before = next((one for one in reversed(chain[:at]) if place_of(one) != own), None)
+    after = next((one for one in chain[at + 1 :] if place_of(one) != own), None)
+    return catalogue.link(before) if before else None, catalogue.link(after) if after else None

@@ -105,6 +105,7 @@ def test_an_empty_calendar_is_valid_for_it_holds_the_zone() -> None:
         ("2026-12-30", "2027-01-02", date(2026, 12, 30), date(2027, 1, 3), "CONFIRMED"),
         ("", "2024-02-29", date(2024, 2, 29), date(2024, 3, 1), "CONFIRMED"),
         ("2026-11-22", "2026-11-23 17:00", date(2026, 11, 22), date(2026, 11, 24), "CONFIRMED"),
+        ("", "2024-02-28 17:00", date(2024, 2, 28), date(2024, 2, 29), "CONFIRMED"),
         ("2024-02", "", date(2024, 2, 1), date(2024, 3, 1), "TENTATIVE"),
         ("2026", "", date(2026, 1, 1), date(2027, 1, 1), "TENTATIVE"),
         ("2018", "2020-07-02", date(2018, 1, 1), date(2020, 7, 3), "TENTATIVE"),
@@ -122,8 +123,6 @@ def test_what_is_not_known_to_the_minute_takes_whole_days(start, end, first, unt
     [
         ("2026-11-22 08:00", "2026-11-22 11:30", "2026-11-22 11:30", "CONFIRMED"),
         ("2026-11-22 08:00", "2026-11-24 17:00", "2026-11-24 17:00", "CONFIRMED"),
-        ("2026-11-22 08:00", "", "2026-11-23 00:00", "CONFIRMED"),
-        ("2026-11-22 08:00", "2026-11-22 08:00", "2026-11-23 00:00", "CONFIRMED"),
         ("2026-11-22 08:00", "2026-11-24", "2026-11-25 00:00", "CONFIRMED"),
         ("2026-11-22 08:00", "2026-12", "2027-01-01 00:00", "TENTATIVE"),
     ],
@@ -135,6 +134,14 @@ def test_what_is_known_to_the_minute_has_its_hour_in_the_zone(start, end, until,
     assert event["DTSTART"].dt.utcoffset() == LOCAL
     assert event["DTEND"].dt.replace(tzinfo=None) == datetime.fromisoformat(until)
     assert str(event["STATUS"]) == status
+
+
+@pytest.mark.parametrize("end", ["", "2026-12-01 08:00", "2026-12-01"])
+def test_a_beginning_without_a_later_end_has_no_length(end) -> None:
+    text = _sound(_made(occasion("a", "2026-12-01 08:00", end)))
+    (event,) = _events(text)
+    assert event["DTSTART"].dt.replace(tzinfo=None) == datetime(2026, 12, 1, 8) and "DTEND" not in event
+    assert "DURATION" not in event and "dtend" not in vobject.readOne(text).vevent.contents
 
 
 def test_the_last_day_that_there_is_has_no_end() -> None:

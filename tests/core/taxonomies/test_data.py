@@ -54,6 +54,16 @@ def record(tables: dict[str, Any], table: str, id_: str) -> dict[str, Any]:
     return next(one for one in tables[table]["items"] if one["id"] == id_)
 
 
+def test_an_edition_without_organisers_has_those_of_its_series_in_its_record(shelf):
+    series = {
+        "events/hoi-thi.md": "name: Hội thi\nkind: series\norganisers: [moi]",
+        "events/hoi-thi-9.md": "name: Hội thi lần 9\nseries: hoi-thi",
+    }
+    (text,) = (text for path, text in files(shelf, {**FILES, **series}).items() if path == "su-kien/index.json")
+    told = {one["id"]: one["organisers"] for one in json.loads(text)["items"]}
+    assert told == {"hoi-thi": ["moi"], "hoi-thi-8": ["tren", "cu"], "hoi-thi-9": ["moi"]}
+
+
 def test_an_association_s_record_says_what_is_known_of_it(tables):
     assert record(tables, "hoi", "cu") == {
         "id": "cu",

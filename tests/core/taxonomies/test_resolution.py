@@ -217,6 +217,21 @@ def test_organisers_are_relative_to_the_province_and_the_start_of_the_event(shel
     assert made.ids("hoi-thi-9", "province") == ["bac-ninh-truoc-2025"]
 
 
+@pytest.mark.parametrize("told", ["start: 2024-02-28", "end: 2024-02-28", "end: 2024-02-28 17:00", "end: 2024"])
+def test_an_event_known_by_its_end_alone_names_the_units_and_bodies_of_that_day(shelf, told):
+    made = shelf({**WORLD, "events/hop.md": f"name: Họp\n{told}\nprovince: Bắc Ninh\norganisers: [Liên hiệp hội tỉnh]"})
+    assert made.ids("hop", "province") == ["bac-ninh-truoc-2025"]
+    assert made.ids("hop", "organisers") == ["lhh-bac-ninh-cu"]
+    term = made.term("event", "hop")
+    assert term.unit == "bac-ninh-truoc-2025" and term.life.since is not None and term.life.since.year == 2024
+
+
+def test_events_of_one_name_known_by_their_ends_alone_are_told_apart_by_them(shelf):
+    made = shelf({f"events/hop-{year}.md": f"name: Họp\nend: {year}-05-01" for year in (2019, 2024)})
+    links = {made.catalogue.link(made.term("event", f"hop-{year}")).name for year in (2019, 2024)}
+    assert made.findings() == [] and links == {"Họp (1/5/2019)", "Họp (1/5/2024)"}
+
+
 def test_a_parent_may_be_named_relative_to_the_province_of_its_child(shelf):
     made = shelf(
         {
