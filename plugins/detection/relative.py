@@ -15,6 +15,7 @@ from plugins.detection.lines import Line
 from plugins.detection.vocabulary import Hit, Stem, Vocabulary
 from plugins.detection.words import ADMINISTRATIVE, DASH
 from plugins.language.lives import meant
+from plugins.provinces.homes import belongs, moved
 from plugins.provinces.registry import Unit
 
 #: Before a name these make it many bodies, or a part of one.
@@ -100,14 +101,14 @@ def _completed(stems: Sequence[Stem], unit: Unit, vocabulary: Vocabulary) -> lis
     units = vocabulary.units
     namesakes = (one for one in units.predecessors(unit) if one.name == unit.name)
     for place in (unit, *units.successors(unit), *namesakes):
-        found = _of(stems, place)
+        found = _of(stems, place, unit)
         if found:
             return found
     return []
 
 
-def _of(stems: Sequence[Stem], place: Unit) -> list[Known]:
+def _of(stems: Sequence[Stem], place: Unit, unit: Unit) -> list[Known]:
     """The associations called after *place*: its own, else those that moved and kept their name."""
     named = [stem.known for stem in stems if place.id in stem.places]
-    kin = {*place.predecessors, *place.successors}
-    return [one for one in named if one.unit in (None, place.id)] or [one for one in named if one.unit in kin]
+    own = [one for one in named if belongs(one.unit, one.life, place)]
+    return own or [one for one in named if moved(one.unit, place, unit)]

@@ -19,6 +19,7 @@ from itertools import combinations
 from plugins.language.lives import Life, meant
 from plugins.language.names import relative
 from plugins.language.text import fold
+from plugins.provinces.homes import belongs, moved
 from plugins.provinces.registry import Registry, Unit
 from plugins.taxonomies.terms import Term, TermKey
 
@@ -158,18 +159,17 @@ class Names:
             return ()
         namesakes = (one for one in self.registry.predecessors(unit) if one.name == unit.name)
         for place in (unit, *self.registry.successors(unit), *namesakes):
-            found = self._completed(parts[0], place)
+            found = self._completed(parts[0], place, unit)
             if found:
                 return found
         return ()
 
-    def _completed(self, words: str, place: Unit) -> Sequence[Bearer]:
-        """The associations called *words* and one of the names of *place*: its own, else those that moved and kept their name."""
+    def _completed(self, words: str, place: Unit, unit: Unit) -> Sequence[Bearer]:
+        """The associations called *words* and one of the names of *place*, which is *unit* or its kin."""
         keys = dict.fromkeys(self.registry.key(f"{words} {spelling}") for spelling in place.spellings)
-        found = {one.term.id: one for key in keys for one in self._bearing("association", key)}
-        own = [one for one in found.values() if one.term.unit in (None, place.id)]
-        kin = {*place.predecessors, *place.successors}
-        return own or [one for one in found.values() if one.term.unit in kin]
+        found = list({one.term.id: one for key in keys for one in self._bearing("association", key)}.values())
+        own = [one for one in found if belongs(one.term.unit, one.life, place)]
+        return own or [one for one in found if moved(one.term.unit, place, unit)]
 
     def _completions(self, name: str, day: date | None, unit: Unit) -> tuple[str, ...]:
         """A relative name completed by *unit*; nothing for any other name."""

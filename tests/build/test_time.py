@@ -248,3 +248,31 @@ def test_an_alias_means_the_unit_of_the_day(site):
         ("bac-kan", "Bắc Kạn"),
         ("ha-noi", "Hà Nội"),
     ]
+
+
+@pytest.mark.parametrize(
+    "home", ["province: bac-ninh-truoc-2025\nuntil: 2025-06-30\n", "until: 2025-06-30\n", "province: bac-ninh-truoc-2025\n"]
+)
+def test_a_relative_name_never_means_the_body_of_another_province_that_became_part_of_the_same(site, home):
+    """In 2019 Bắc Giang and Bắc Ninh were two provinces."""
+    tiny = site(
+        {
+            "associations/lg.md": f"---\nname: Hội Luật gia Bắc Ninh\n{home}---\n",
+            "articles/2019/x.md": _article("2019-05-05", provinces="[Bắc Giang]", associations="[Hội Luật gia tỉnh]"),
+        }
+    )
+    (wrong,) = (one for one in tiny.check() if one.severity == "error")
+    assert (wrong.path, wrong.key) == ("content/articles/2019/x.md", "associations")
+    tiny.write({"articles/2019/x.md": _article("2019-05-05", provinces="[Bắc Ninh]", associations="[Hội Luật gia tỉnh]")})
+    assert not [one for one in tiny.check() if one.severity == "error"]
+
+
+def test_a_body_that_kept_its_home_s_old_name_is_found_from_today_s_unit(site):
+    tiny = site(
+        {
+            "associations/lg.md": "---\nname: Hội Luật gia Bắc Ninh\nprovince: bac-ninh-truoc-2025\n---\n",
+            "articles/2026/x.md": _article("2026-05-05", provinces="[Bắc Ninh]", associations="[Hội Luật gia tỉnh]"),
+        }
+    )
+    tiny.build()
+    assert _bodies(tiny, "x") == ["/hoi/lg/"]
