@@ -11,13 +11,14 @@ from plugins.taxonomies.lineage import circles
 from plugins.taxonomies.references import References
 from plugins.taxonomies.resolution import Names
 from plugins.taxonomies.terms import TermKey
-from plugins.taxonomies.wording import claimed, cyclic, no_unit
+from plugins.taxonomies.wording import claimed, cyclic, no_unit, outlived
 
 
 def check_terms(documents: Iterable[Document], names: Names, references: Mapping[TermKey, References]) -> Iterator[Diagnostic]:
     """All findings that no document shows by itself."""
     yield from _check_claims(names)
     yield from _check_circles(names, references)
+    yield from _check_successors(names, references)
     yield from check_editions(names, references)
     for document in documents:
         if document.kind == "province" and document.id not in names.registry:
@@ -62,3 +63,15 @@ def _check_circles(names: Names, references: Mapping[TermKey, References]) -> It
             if term is not None and term.document is not None:
                 ids = tuple(one for _, one in (*circle[position:], *circle[:position]))
                 yield Diagnostic(term.document.path, term.document.line(key), key, *cyclic(key, ids))
+
+
+def _check_successors(names: Names, references: Mapping[TermKey, References]) -> Iterator[Diagnostic]:
+    """Who is said to follow a body that was in being longer."""
+    for term in names.of_kind("association"):
+        named, document, until = references.get(term.key), term.document, term.life.until
+        if named is None or document is None or until is None:
+            continue
+        for successor in named.all("successors"):
+            ended = successor.life.until
+            if ended is not None and ended < until - term.life.until_slack:
+                yield Diagnostic(document.path, document.line("successors"), "successors", *outlived(term, successor))

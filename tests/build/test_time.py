@@ -276,3 +276,17 @@ def test_a_body_that_kept_its_home_s_old_name_is_found_from_today_s_unit(site):
     )
     tiny.build()
     assert _bodies(tiny, "x") == ["/hoi/lg/"]
+
+
+def test_a_body_cannot_be_followed_by_one_that_ended_before_it(site):
+    tiny = site(
+        {
+            "associations/a.md": "---\nname: Hội A\nuntil: 2020-01-01\nsuccessors: [b, c, d]\n---\n",
+            "associations/b.md": "---\nname: Hội B\nuntil: 2010-05-31\n---\n",
+            "associations/c.md": "---\nname: Hội C\nuntil: 2020\n---\n",
+            "associations/d.md": "---\nname: Hội D\n---\n",
+        }
+    )
+    (wrong,) = (one for one in tiny.check() if one.severity == "error")
+    assert (wrong.path, wrong.line, wrong.key) == ("content/associations/a.md", 4, "successors")
+    assert "31/05/2010" in wrong.message.vi and "01/01/2020" in wrong.message.vi and "until" in wrong.hint.vi

@@ -181,26 +181,31 @@ def test_a_relative_name_is_completed_by_the_one_province(found, date, province,
 
 
 @pytest.mark.parametrize(
-    ("date", "provinces", "name"),
+    ("date", "provinces", "name", "said"),
     [
         # A city's body in an article about a tỉnh, and the other way round.
-        ("2022-08-05", "Bắc Ninh", "Hội Nông dân thành phố"),
-        ("2022-08-05", "Bắc Ninh", "Hội Luật gia thành phố"),
-        ("2022-08-05", "Hồ Chí Minh", "Hội Luật gia tỉnh"),
-        ("2025-02-01", "Huế", "Hội Làm vườn tỉnh"),
-        ("2020-01-01", "Thừa Thiên Huế", "Hội Làm vườn thành phố"),
+        ("2022-08-05", "Bắc Ninh", "Hội Nông dân thành phố", "“{}” không hợp: Bắc Ninh lúc ấy là tỉnh"),
+        ("2022-08-05", "Bắc Ninh", "Hội Luật gia thành phố", "“{}” không hợp: Bắc Ninh lúc ấy là tỉnh"),
+        ("2022-08-05", "Hồ Chí Minh", "Hội Luật gia tỉnh", "“{}” không hợp: Hồ Chí Minh lúc ấy là thành phố"),
+        ("2025-02-01", "Huế", "Hội Làm vườn tỉnh", "“{}” không hợp: Huế lúc ấy là thành phố"),
+        ("2020-01-01", "Thừa Thiên Huế", "Hội Làm vườn thành phố", "“{}” không hợp: Thừa Thiên Huế lúc ấy là tỉnh"),
         # Two provinces, or none.
-        ("2022-08-05", "Bắc Ninh, Bình Phước", "Hội Luật gia tỉnh"),
-        ("2022-08-05", "", "Hội Luật gia tỉnh"),
+        (
+            "2022-08-05",
+            "Bắc Ninh, Bình Phước",
+            "Hội Luật gia tỉnh",
+            "“{}” không rõ là của nơi nào: tệp nêu nhiều tỉnh, thành phố (Bắc Ninh, Bình Phước)",
+        ),
+        ("2022-08-05", "", "Hội Luật gia tỉnh", "“{}” cần một tỉnh để hiểu, mà tệp chưa nêu tỉnh nào"),
         # No such body there, or in its successor; not a predecessor's of another name.
-        ("2022-08-05", "Bắc Ninh", "Hội Nhà báo tỉnh"),
-        ("2026-08-05", "Đồng Nai", "Hội Nhà báo tỉnh"),
+        ("2022-08-05", "Bắc Ninh", "Hội Nhà báo tỉnh", "không có hội nào là “{}” của tỉnh Bắc Ninh"),
+        ("2026-08-05", "Đồng Nai", "Hội Nhà báo tỉnh", "không có hội nào là “{}” của tỉnh Đồng Nai"),
         # Generic.
-        ("2022-08-05", "Bắc Ninh", "Hội Luật gia các tỉnh"),
+        ("2022-08-05", "Bắc Ninh", "Hội Luật gia các tỉnh", "không có hội nào tên “{}”"),
     ],
 )
-def test_there_is_no_further_guess(found, date, provinces, name):
-    assert found(date, "associations", name, provinces=provinces) == f"không có hội nào tên “{name}”"
+def test_there_is_no_further_guess_and_it_is_said_why(found, date, provinces, name, said):
+    assert found(date, "associations", name, provinces=provinces) == said.format(name)
 
 
 def test_one_province_named_twice_is_one(found):
