@@ -7,6 +7,7 @@ number itself. A day on which something is studied, planned or reviewed is no do
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from plugins.citations.symbols import BODIES, KINDS
 from plugins.citations.years import DATES, TERM
@@ -20,9 +21,9 @@ _OPENS = re.compile(
 )
 #: Bodies that are named otherwise than by :data:`BODIES`, and one that is central only with a name behind it.
 _MORE_NAMES = frozenset(
-    ("Ban Chấp hành Trung ương Đảng", "Ban Bí thư Trung ương", "Ban Bí thư Trung ương Đảng", "Trung ương", "Trung ương Đảng")
-    + ("Đảng", "Đảng Cộng sản Việt Nam", "Nhà nước", "Thủ tướng", "Tổng Bí thư")
+    ("Trung ương", "Trung ương Đảng", "Đảng", "Đảng Cộng sản Việt Nam", "Nhà nước", "Thủ tướng", "Tổng Bí thư")
 )
+_MORE_NAMES |= {"Ban Chấp hành Trung ương Đảng", "Ban Bí thư Trung ương", "Ban Bí thư Trung ương Đảng"}
 _NO_NAMES = frozenset(("Đoàn Chủ tịch",))
 _HEADS = "(?:Phó )?(?:Chủ tịch|Thủ tướng)|Đoàn Chủ tịch|Bộ trưởng|Thứ trưởng|Chánh án|Viện trưởng|Thống đốc|Tổng Thanh tra|Trưởng"
 _NTH = "[IVXLC]+|\\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?"
@@ -45,25 +46,30 @@ def _alone(name: str) -> tuple[str, ...]:
     return tuple(name.split(", ")) if name.startswith("Ban Chấp hành Trung ương,") else (name,)
 
 
-_NAME = rf"(?:Hội nghị (?:lần thứ (?:{_NTH}) )?)?(?:(?:{_HEADS}) )?(?:{_typed(_names())})(?!\w)(?:{TERM.pattern})?"
-_OFFICE = rf"(?:(?:{_HEADS}|Tổng Bí thư) ?(?:{_typed(_names())})?|Chủ tịch nước){_PERSON}"
-_NAMES = rf"(?:{_OFFICE}|{_NAME}(?:(?:,| và)? {_NAME}){{0,4}})"
-_BEHALF = rf"(?:thay mặt|t/m|tm\.) {_NAMES},? (?:đồng chí|ông|bà){_PERSON}"
 _ADVERBS = "(?:(?:đã|vừa|mới|chính thức|tiếp tục|cũng|lại|kịp thời) ){0,3}"
 _ISSUES = "(?:ký ban hành|ký|ban hành|ra)"
 #: Without a subject these say something else: "thông qua Chỉ thị" is "by means of", a decision is announced on any day.
 _ISSUES_TOO = f"(?:thông qua và {_ISSUES}|thông qua|công bố|có|{_ISSUES})"
-_WORDS = rf"(?:(?:bản|các|một|hai|ba|những) )?(?:(?:{_typed({*KINDS.values(), 'luật', 'văn bản', 'quy định'})}) )?(?:số ?:? ?)?"
-_JOINS = re.compile(
-    rf"(?:,? tại (?:Thủ đô )?Hà Nội)?[,:]? (?:(?:{_BEHALF}|{_NAMES}),? {_ADVERBS}{_ISSUES_TOO}|{_ADVERBS}{_ISSUES}) {_WORDS}",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    """What may stand between the date and the number; so long that it is made when a text first asks for it."""
+    typed = _typed(_names())
+    name = rf"(?:Hội nghị (?:lần thứ (?:{_NTH}) )?)?(?:(?:{_HEADS}) )?(?:{typed})(?!\w)(?:{TERM.pattern})?"
+    office = rf"(?:(?:{_HEADS}|Tổng Bí thư) ?(?:{typed})?|Chủ tịch nước){_PERSON}"
+    names = rf"(?:{office}|{name}(?:(?:,| và)? {name}){{0,4}})"
+    behalf = rf"(?:thay mặt|t/m|tm\.) {names},? (?:đồng chí|ông|bà){_PERSON}"
+    kinds = _typed({*KINDS.values(), "luật", "văn bản"})
+    what = rf"(?:(?:bản|các|một|hai|ba|những) )?(?:(?:{kinds}) )?(?:số ?:? ?)?"
+    who = rf"(?:(?:{behalf}|{names}),? {_ADVERBS}{_ISSUES_TOO}|{_ADVERBS}{_ISSUES})"
+    return re.compile(rf"(?:,? tại (?:Thủ đô )?Hà Nội)?[,:]? {who} {what}", re.IGNORECASE)
 
 
 def year_before(text: str, start: int, at: int) -> int | None:
     """The year told of the number that begins at *at* in *text*, whose spaces are plain; the number before it ends at *start*."""
     for opens in _OPENS.finditer(text, max(start, at - _MOST), at):
         date = next((found for form in DATES if (found := form.match(text, opens.end(), at))), None)
-        if date and _JOINS.fullmatch(text, date.end(), at):
+        if date and _joins().fullmatch(text, date.end(), at):
             return int(date["year"]) if date["year"][:2] in ("19", "20") else None
     return None

@@ -108,11 +108,8 @@ class _Planner:
     listing_page: Callable[[Head, Link, Listing], Any]
 
     def files(self, one: Reference, same: Sequence[Reference]) -> Iterator[Planned]:
-        """The page of *one* and its years; *same* are all of its number. What only hidden documents cite is in no list."""
+        """The page of *one* and its years; *same* are all of its number."""
         page = self._page(one, same)
-        if not (page.years or self.register.is_shown(one)):
-            yield Planned(file_of(one.address), _PAGE, replace(page, head=Head(one.address, hidden=True)), one.address)
-            return
         entries = self.register.entries.get(one.id, ())
         key = digest(_encode(page) + self.key + self.key_of(entries))
         for address, late in late_listings(one.address, entries, key, partial(self._part, page)):
@@ -139,9 +136,8 @@ class _Planner:
         return self.listing_page(Head(listing.address), Link(page.title, page.head.address), listing)
 
     def _counted(self, documents: Iterable[Reference]) -> tuple[Counted, ...]:
-        """Those of *documents* that a list may show."""
-        shown = (one for one in documents if self.register.is_shown(one))
-        return tuple(Counted(Link(one.shown, one.address), self.register.count(one), one.year is not None) for one in shown)
+        """*documents* with the numbers of their articles."""
+        return tuple(Counted(Link(one.shown, one.address), self.register.count(one), one.year is not None) for one in documents)
 
     def directory(self) -> Planned:
         """``/van-ban/``."""
