@@ -114,7 +114,7 @@ class _Planner:
         yield from directories(self.catalogue, publication)
         yield from data_files(self.catalogue, publication)
         yield from occasion_pages(self.catalogue, publication, self.model.now)
-        yield from document_pages(self._register(), self.catalogue.key, self.catalogue.key_of, ListingPage)
+        yield from document_pages(self._register(), self.catalogue.key, self.catalogue.key_of, ListingPage, site.lang)
         yield from redirect_pages(self._moved())
         key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))
         for address, late in late_listings("/tin/", self.entries, key, _news):

@@ -223,6 +223,23 @@ def test_links_bear_the_path_of_the_site(site):
     assert b"<loc>https://example.org/tin/van-ban/42-ct-tw-2010/</loc>" in tiny.output()["sitemap.xml"]
 
 
+def test_an_english_site_says_kinds_and_bodies_in_english(site):
+    tiny = site({"articles/2021/a.md": _article("Chỉ thị 42-CT/TW (2010), 202/2025/QH15.")})
+    tiny.build()
+    tiny.build(DEFAULT_LANG="en")
+    facts = tiny.page("/van-ban/42-ct-tw-2010/").select_one(".ts-facts").get_text(" ")
+    assert "directive" in facts and "Politburo" in facts and "chỉ thị" not in facts
+    law = tiny.page("/van-ban/202-qh15-2025/").select_one(".ts-facts").get_text(" ")
+    assert "law or resolution" in law and "National Assembly, term XV" in law
+    headings = [one.get_text(strip=True) for one in tiny.page("/van-ban/").select("main h2, main h3")]
+    assert headings == [
+        "Party Central Committee, Politburo, Secretariat",
+        "Directive",
+        "National Assembly",
+        "Law or resolution",
+    ]
+
+
 def test_an_article_that_begins_to_cite_changes_few_pages(site):
     tiny = site({**NUMBERS, "articles/2021/d.md": _article("Chưa dẫn gì.", "2021-07-08")})
     tiny.build()
