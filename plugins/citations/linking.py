@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from plugins.citations.issuing import year_before
 from plugins.citations.numbers import Found, may_cite, numbers
 from plugins.citations.references import Reference
 from plugins.citations.years import year_after
@@ -86,10 +87,10 @@ class _Reader:
 
 
 def _dated(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """*found* in *text*, with the year that is told behind each."""
-    for number, one in enumerate(found):
-        limit = found[number + 1].start if number + 1 < len(found) else len(text)
-        year = None if one.reference.within else year_after(text, one.end, limit)
+    """*found* in *text*, with the year that is told behind each, or else before it."""
+    starts, ends = [*(one.start for one in found[1:]), len(text)], [0, *(one.end for one in found)]
+    for one, limit, before in zip(found, starts, ends, strict=False):
+        year = None if one.reference.within else year_after(text, one.end, limit) or year_before(text, before, one.start)
         yield replace(one, reference=one.reference.of_year(year)) if year else one
 
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from plugins.builder.plan import Late, Planned, Template, file_of
 from plugins.builder.tree import digest
+from plugins.citations.english import said
 from plugins.citations.references import ADDRESS, Reference
 from plugins.citations.register import Register
 from plugins.citations.symbols import KIND_OF
@@ -85,12 +86,14 @@ def document_pages(
     key: bytes,
     key_of: Callable[[Iterable[Entry]], bytes],
     listing_page: Callable[[Head, Link, Listing], Any],
+    lang: str,
 ) -> Iterator[Planned]:
     """All files of all documents.
 
-    *key* and *key_of* together stand for articles that are listed; *listing_page* makes the inputs of ``listing.html``.
+    *key* and *key_of* together stand for articles that are listed; *listing_page* makes the inputs of ``listing.html``;
+    *lang* is the site's.
     """
-    planner = _Planner(register, key, key_of, listing_page)
+    planner = _Planner(register, key, key_of, listing_page, lang)
     for _, documents in groupby(register.known, lambda one: one.bare):
         same = tuple(documents)
         for one in same:
@@ -106,13 +109,11 @@ class _Planner:
     key: bytes
     key_of: Callable[[Iterable[Entry]], bytes]
     listing_page: Callable[[Head, Link, Listing], Any]
+    lang: str
 
     def files(self, one: Reference, same: Sequence[Reference]) -> Iterator[Planned]:
-        """The page of *one* and its years; *same* are all of its number. What only hidden documents cite is in no list."""
+        """The page of *one* and its years; *same* are all of its number."""
         page = self._page(one, same)
-        if not (page.years or self.register.is_shown(one)):
-            yield Planned(file_of(one.address), _PAGE, replace(page, head=Head(one.address, hidden=True)), one.address)
-            return
         entries = self.register.entries.get(one.id, ())
         key = digest(_encode(page) + self.key + self.key_of(entries))
         for address, late in late_listings(one.address, entries, key, partial(self._part, page)):
@@ -124,8 +125,8 @@ class _Planner:
         return DocumentPage(
             head=Head(one.address),
             title=one.title,
-            sorts=one.sorts,
-            issuers=one.issuers,
+            sorts=self._said(one.sorts),
+            issuers=self._said(one.issuers),
             year=one.year,
             number=Link(one.bare.shown, one.bare.address) if one.year and is_shared else None,
             years=() if one.year else self._counted(other for other in same if other.year),
@@ -139,22 +140,25 @@ class _Planner:
         return self.listing_page(Head(listing.address), Link(page.title, page.head.address), listing)
 
     def _counted(self, documents: Iterable[Reference]) -> tuple[Counted, ...]:
-        """Those of *documents* that a list may show."""
-        shown = (one for one in documents if self.register.is_shown(one))
-        return tuple(Counted(Link(one.shown, one.address), self.register.count(one), one.year is not None) for one in shown)
+        """*documents* with the numbers of their articles."""
+        return tuple(Counted(Link(one.shown, one.address), self.register.count(one), one.year is not None) for one in documents)
 
     def directory(self) -> Planned:
         """``/van-ban/``."""
         shown = [one for one in self.register.known if self.register.is_shown(one)]
-        key = digest(_encode([(one.id, self.register.count(one)) for one in shown]))
+        key = digest(_encode((self.lang, [(one.id, self.register.count(one)) for one in shown])))
         return Planned(file_of(ADDRESS), Template("documents.html"), Late(key, partial(self._directory, shown)), ADDRESS)
 
     def _directory(self, shown: Sequence[Reference]) -> DocumentsPage:
         in_order = sorted(shown, key=lambda one: (one.group, _KINDS[one.kind], one.sorts))
         groups = groupby(in_order, lambda one: one.group)
-        issuers = tuple(Issuer(name, self._sorts(documents)) for (_, name), documents in groups)
+        issuers = tuple(Issuer(said(name, self.lang), self._sorts(documents)) for (_, name), documents in groups)
         return DocumentsPage(Head(ADDRESS), issuers, len(shown))
 
     def _sorts(self, documents: Iterable[Reference]) -> tuple[Sort, ...]:
         groups = groupby(documents, lambda one: (one.kind, one.sorts))
-        return tuple(Sort(sorts, self._counted(some)) for (_, sorts), some in groups)
+        return tuple(Sort(self._said(sorts), self._counted(some)) for (_, sorts), some in groups)
+
+    def _said(self, words: Iterable[str]) -> tuple[str, ...]:
+        """*words* of kinds or bodies in the site's language."""
+        return tuple(said(one, self.lang) for one in words)

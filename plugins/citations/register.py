@@ -17,8 +17,8 @@ class Register:
     """Where each reference is cited.
 
     ``entries`` are the listed articles, newest first, by the id of what they cite; ``others``
-    the pages and terms. ``known`` holds all that is cited, by hidden articles and pages
-    alone, too, and every number without its year; those of one number stand together, by year.
+    the pages and terms. ``known`` holds all that is cited, and every number without its
+    year; those of one number stand together, by year.
     """
 
     entries: Mapping[str, tuple[Entry, ...]]
@@ -34,22 +34,25 @@ class Register:
         return reference.id in self.entries or reference.id in self.others
 
 
+def known_of(ids: Iterable[str]) -> tuple[Reference, ...]:
+    """All that have a page where *ids* are cited by what is listed: these, and each number without its year."""
+    cited = set(map(Reference.of, set(ids)))
+    return tuple(sorted(cited | {one.bare for one in cited}, key=lambda one: one.order))
+
+
 def make_register(
     listed: Sequence[Entry],
     cited: Mapping[str, tuple[str, ...]],
     others: Iterable[tuple[Link, tuple[str, ...]]],
-    hidden: Iterable[tuple[str, ...]],
+    known: tuple[Reference, ...],
 ) -> Register:
     """The register of a site.
 
     *cited* are the ids that articles cite, by the article's id; *others* the pages and terms
-    with what they cite; *hidden* what hidden documents cite. *listed* is newest first.
+    with what they cite; *known* all of these (:func:`known_of`). *listed* is newest first.
     """
     entries = _grouped((entry, cited[entry.id]) for entry in listed if entry.id in cited) if cited else {}
-    links = _grouped(others)
-    ids = {*entries, *links, *(id_ for some in hidden for id_ in some)}
-    known = {reference for id_ in ids for reference in (Reference.of(id_), Reference.of(id_).bare)}
-    return Register(entries, links, tuple(sorted(known, key=lambda one: one.order)))
+    return Register(entries, _grouped(others), known)
 
 
 def _grouped(citing: Iterable[tuple[Thing, tuple[str, ...]]]) -> dict[str, tuple[Thing, ...]]:

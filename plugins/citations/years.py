@@ -7,7 +7,7 @@ import re
 from plugins.citations.symbols import ASSOCIATIONS, MINISTRIES, PARTY, STATE
 from plugins.language.spans import DAYS, FORMS
 
-_TERM = re.compile(r" ?(?:\( ?)?[Kk]h(?:óa|oá) (?:thứ )?(?:[IVXLC]+|\d{1,2})(?: ?\))?(?!\w)")
+TERM = re.compile(r" ?(?:\( ?)?[Kk]h(?:óa|oá) (?:thứ )?(?:[IVXLC]+|\d{1,2})(?: ?\))?(?!\w)")
 _BY = re.compile(r" ?,? ?(?:của|do|được)(?= )")
 _OPENS = re.compile(
     r" ?(?P<mark>[,(]?) ?(?P<issued>(?:được )?(?:ký(?: ban hành)?|ban hành|thông qua) )?"
@@ -22,7 +22,7 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\d{1,2}[/.-]\d{1,2} năm (?P<year>\d{4})(?!\d)")  # 16/4 năm 2010
-_DATES = (_SPLIT, *(form for form in FORMS if "quarter" not in form.groupindex))
+DATES = (_SPLIT, *(form for form in FORMS if "quarter" not in form.groupindex))
 _WORD = re.compile(r"(?: [-–] | )([^\W\d_]+)")
 _MOST_WORDS = 16
 _MORE_WORDS = """ban bí thư bộ chính trị chấp hành trung ương đảng chính phủ thủ tướng quốc hội khóa khoá trưởng liên hội nghị
@@ -35,15 +35,15 @@ _NAMING = frozenset(re.findall(r"[^\W\d_]+", f"{_ISSUERS} {_MORE_WORDS}")) - {"h
 
 def year_after(text: str, at: int, limit: int) -> int | None:
     """The year told of the number that ends at *at* in *text*, whose spaces are plain; the next number begins at *limit*."""
-    at = _past(_TERM, text, at)
+    at = _past(TERM, text, at)
     if by := _BY.match(text, at):
-        at = _past(_TERM, text, _past_name(text, by.end(), otherwise=at))
+        at = _past(TERM, text, _past_name(text, by.end(), otherwise=at))
     opens = _OPENS.match(text, at)
     assert opens, "it matches nothing, too"
     mark, told = opens["mark"], opens["issued"] or opens["word"] is not None
     if mark == "," and not told:
         return None
-    forms = _DATES if mark == "(" or told else DAYS
+    forms = DATES if mark == "(" or told else DAYS
     date = next((found for form in forms if (found := form.match(text, opens.end(), limit))), None)
     if date is None or _TO.match(text, date.end()):
         return None

@@ -129,7 +129,7 @@ def article_page(placed: Placed) -> ArticlePage:
         provinces=placed.provinces,
         associations=placed.associations,
         events=placed.events,
-        cited=tuple(map(document_link, read.cited)),
+        cited=tuple(link for link in map(document_link, read.cited) if link.address not in placed.body.unlinked),
         views=piece.views,
         views_as_of=piece.views_as_of,
         corrections=piece.corrections,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plugins.builder.plan import Body, Copy, File, Function, Planned, Template, address_of, file_of
 from plugins.builder.tree import Found, digest
-from plugins.citations.pages import document_pages
-from plugins.citations.register import Register, make_register
+from plugins.citations.pages import document_link, document_pages
+from plugins.citations.register import Register, known_of, make_register
 from plugins.magazine.printed import issues_by_id
 from plugins.media.figures import FOLDER
 from plugins.metadata.entries import Head, Link
@@ -49,7 +49,10 @@ class _Planner:
     def __init__(self, model: Model, settings: Settings, theme: Mapping[str, File], digest_of: Callable[[Found], bytes]) -> None:
         self.model, self.settings, self.theme, self.digest_of = model, settings, theme, digest_of
         self.public = model.public()
-        self.addresses = frozenset((*(read.address for read in self.public), *(term.address for term in model.names)))
+        self.citing = [read for read in self.public if read.cited and read.address and read.status != "hidden"]
+        self.cited = known_of(id_ for read in self.citing for id_ in read.cited)
+        addresses = (*(read.address for read in self.public), *(term.address for term in model.names))
+        self.addresses = frozenset((*addresses, *(one.address for one in self.cited)))
         self.articles = [read for read in self.public if read.kind == "article"]
         listed = [read for read in self.articles if read.status != "hidden"]
         self.marks = (
@@ -85,9 +88,11 @@ class _Planner:
 
     def body(self, read: Read) -> Body:
         """The body of *read*; links to pages that are not public are shown as text."""
-        if not read.targets:
+        hidden = read.cited if read.status == "hidden" else ()  # all that others cite has a page
+        if not (read.targets or hidden):
             return Body(read.body)
         asked = {page_of(target.address) for target in read.targets if target.address}
+        asked.update(document_link(id_).address for id_ in hidden)
         return Body(read.body, tuple(sorted(asked - self.addresses)))
 
     def _term(self, read: Read) -> Term | None:
@@ -109,7 +114,7 @@ class _Planner:
         yield from directories(self.catalogue, publication)
         yield from data_files(self.catalogue, publication)
         yield from occasion_pages(self.catalogue, publication, self.model.now)
-        yield from document_pages(self._register(), self.catalogue.key, self.catalogue.key_of, ListingPage)
+        yield from document_pages(self._register(), self.catalogue.key, self.catalogue.key_of, ListingPage, site.lang)
         yield from redirect_pages(self._moved())
         key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))
         for address, late in late_listings("/tin/", self.entries, key, _news):
@@ -122,11 +127,9 @@ class _Planner:
 
     def _register(self) -> Register:
         """Which documents of the state are cited, and where."""
-        citing = [read for read in self.public if read.cited and read.address]
-        of_articles = {read.id: read.cited for read in citing if read.kind == "article"}
-        shown = [read for read in citing if read.status != "hidden"]
-        others = [(self._link(read), read.cited) for read in shown if read.kind != "article"]
-        return make_register(self.entries, of_articles, others, [read.cited for read in citing if read.status == "hidden"])
+        of_articles = {read.id: read.cited for read in self.citing if read.kind == "article"}
+        others = [(self._link(read), read.cited) for read in self.citing if read.kind != "article"]
+        return make_register(self.entries, of_articles, others, self.cited)
 
     def _link(self, read: Read) -> Link:
         """A link to the page of *read*, a term or a page of no date."""

@@ -82,6 +82,7 @@ def test_the_page_of_a_number_leads_to_its_years_and_lists_who_gives_none(site):
         ("128/NQ-CP (2022)", "/van-ban/128-nq-cp-2022/", "1 bài"),
     ]
     assert _listed(page) == ["/bai/c/"]
+    assert "Bài không rõ viện dẫn văn bản năm nào" in page.select_one("main").get_text()
     assert _listed(tiny.page("/van-ban/128-nq-cp-2021/")) == ["/bai/b/", "/bai/a/"]
     assert tiny.page("/van-ban/128-nq-cp-2022/").find("a", href="/van-ban/128-nq-cp/")
 
@@ -91,7 +92,7 @@ def test_a_number_that_is_always_dated_has_a_page_that_lists_no_article(site):
     tiny.build()
     page = tiny.page("/van-ban/45-nd-cp/")
     assert _counted(page) == [("45/2010/NĐ-CP", "/van-ban/45-nd-cp-2010/", "1 bài")]
-    assert _listed(page) == [] and "không ghi năm" not in page.select_one("main").get_text()
+    assert _listed(page) == [] and "không rõ" not in page.select_one("main").get_text()
     assert not tiny.page("/van-ban/45-nd-cp-2010/").find("a", href="/van-ban/45-nd-cp/"), "nothing else bears the number"
 
 
@@ -128,7 +129,7 @@ def test_the_directory_is_by_issuer_then_kind_then_number(site):
     assert _counted(page)[3:7] == [
         ("09/NQ-CP (2020)", "/van-ban/9-nq-cp-2020/", "1 bài"),
         ("100/NQ-CP (2021)", "/van-ban/100-nq-cp-2021/", "1 bài"),
-        ("128/NQ-CP", "/van-ban/128-nq-cp/", "không ghi năm 2 bài"),
+        ("128/NQ-CP", "/van-ban/128-nq-cp/", "không rõ năm 2 bài"),
         ("45/2010/NĐ-CP", "/van-ban/45-nd-cp-2010/", "1 bài"),
     ]
     assert "UBND" not in page.get_text() and "Tất cả: 12" in page.get_text()
@@ -178,18 +179,32 @@ def test_what_is_not_public_cites_nothing_until_it_is(site, monkeypatch, date, s
     assert _listed(tiny.page("/van-ban/128-nq-cp-2021/")) == [*(["/bai/mat/"] if is_out else []), "/bai/a/"]
 
 
-def test_what_only_a_hidden_article_cites_has_a_page_that_nothing_leads_to(site):
-    hidden = _article("128/NQ-CP (2021), 42-CT/TW (2010).", title="Bài ẩn", status="hidden")
+def test_what_only_a_hidden_article_cites_has_no_page_and_is_plain_text_there(site):
+    hidden = _article("128/NQ-CP (2021), 42-CT/TW (2010), 98-CT/TW ngày 1/1/2001.", title="Bài ẩn", status="hidden")
     tiny = site({"articles/2021/an.md": hidden, "articles/2021/a.md": _article("42-CT/TW (2010), 128/NQ-CP (2020).")})
     tiny.build()
-    assert tiny.page("/bai/an/").find("a", href="/van-ban/128-nq-cp-2021/")
-    page = tiny.page("/van-ban/128-nq-cp-2021/")
-    assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"
-    assert _listed(page) == []
+    assert _documents(tiny) == ["128-nq-cp", "128-nq-cp-2020", "42-ct-tw", "42-ct-tw-2010"]
+    page = tiny.page("/bai/an/")
+    cited = [link["href"] for link in page.select("a[href^='/van-ban/']") if link["href"] != "/van-ban/"]
+    assert cited == ["/van-ban/42-ct-tw-2010/"] * 2, "in the text and at its foot"
+    assert "128/NQ-CP (2021), 42-CT/TW (2010), 98-CT/TW ngày" in page.select_one(".ts-body").get_text()
     assert _listed(tiny.page("/van-ban/42-ct-tw-2010/")) == ["/bai/a/"]
-    telling = {path for path, data in tiny.output().items() if b"128-nq-cp-2021" in data or "Bài ẩn".encode() in data}
-    assert telling == {"bai/an/index.html", "van-ban/128-nq-cp-2021/index.html"}
-    assert "robots" not in str(tiny.page("/van-ban/128-nq-cp/").head)
+    telling = {path for path, data in tiny.output().items() if b"98-ct-tw" in data or "Bài ẩn".encode() in data}
+    assert telling == {"bai/an/index.html"}
+
+
+def test_a_hidden_page_links_to_a_document_as_long_as_another_piece_cites_it(site):
+    hidden = "---\ntitle: Trang ẩn\nstatus: hidden\n---\n98-CT/TW ngày 1/1/2001.\n"
+    tiny = site({"pages/an.md": hidden, "articles/2021/a.md": _article("Không dẫn gì.")})
+    tiny.build()
+    before = tiny.output()
+    assert _documents(tiny) == [] and not tiny.page("/trang/an/").select(".ts-body a")
+    tiny.write({"articles/2021/a.md": _article("98-CT/TW (2001).")})
+    tiny.build()
+    assert tiny.page("/trang/an/").select_one(".ts-body a")["href"] == "/van-ban/98-ct-tw-2001/"
+    tiny.write({"articles/2021/a.md": _article("Không dẫn gì.")})
+    tiny.build()
+    assert tiny.output() == before
 
 
 def test_a_number_inside_a_link_counts_and_the_editors_link_stays(site):
@@ -206,6 +221,23 @@ def test_links_bear_the_path_of_the_site(site):
     assert tiny.page("/bai/a/").select_one(".ts-body a")["href"] == "/tin/van-ban/42-ct-tw-2010/"
     assert tiny.page("/van-ban/").select_one(".ts-letter__entry a")["href"] == "/tin/van-ban/42-ct-tw-2010/"
     assert b"<loc>https://example.org/tin/van-ban/42-ct-tw-2010/</loc>" in tiny.output()["sitemap.xml"]
+
+
+def test_an_english_site_says_kinds_and_bodies_in_english(site):
+    tiny = site({"articles/2021/a.md": _article("Chỉ thị 42-CT/TW (2010), 202/2025/QH15.")})
+    tiny.build()
+    tiny.build(DEFAULT_LANG="en")
+    facts = tiny.page("/van-ban/42-ct-tw-2010/").select_one(".ts-facts").get_text(" ")
+    assert "directive" in facts and "Politburo" in facts and "chỉ thị" not in facts
+    law = tiny.page("/van-ban/202-qh15-2025/").select_one(".ts-facts").get_text(" ")
+    assert "law or resolution" in law and "National Assembly, term XV" in law
+    headings = [one.get_text(strip=True) for one in tiny.page("/van-ban/").select("main h2, main h3")]
+    assert headings == [
+        "Party Central Committee, Politburo, Secretariat",
+        "Directive",
+        "National Assembly",
+        "Law or resolution",
+    ]
 
 
 def test_an_article_that_begins_to_cite_changes_few_pages(site):

@@ -157,7 +157,7 @@ def test_ten_thousand_bodies_that_cite_nothing_are_passed_in_no_time() -> None:
 #: Every number of a central body in the real pages, and its year where they tell one.
 REAL = {
     SEEDS / "002_1e5a75b5ca581813.txt": ("27-nq-tw-2008", "52-kl-tw-2019", "42-ct-tw-2010", "128-nq-cp-2021", "68-nq-cp-2021"),
-    SAMPLES / "html" / "006.html": ("12017-vpcp-qhqt",),
+    SAMPLES / "html" / "006.html": ("12017-vpcp-qhqt-2018",),
 }
 
 
