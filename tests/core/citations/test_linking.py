@@ -16,8 +16,9 @@ from plugins.documents.markdown import to_html
 from plugins.language.typography import typography
 from plugins.media.figures import with_figures
 
-SEEDS = Path("/work/shared/seeds")
-SAMPLES = Path("/work/shared/samples")
+SHARED = Path(__file__).resolve().parents[4] / "shared"
+SEEDS = SHARED / "seeds"
+SAMPLES = SHARED / "samples"
 OURS = re.compile(r'<a href="/van-ban/[a-z0-9-]+/">(.*?)</a>', re.DOTALL)
 HREF = '<a href="/van-ban/42-ct-tw-2010/">'
 
