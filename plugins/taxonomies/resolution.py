@@ -20,6 +20,7 @@ from plugins.language.lives import Life, meant
 from plugins.language.names import relative
 from plugins.language.text import fold
 from plugins.provinces.registry import Registry, Unit
+from plugins.provinces.seats import seats
 from plugins.taxonomies.terms import Term, TermKey
 
 
@@ -156,20 +157,13 @@ class Names:
         parts = relative(name)
         if parts is None or unit.called(day).kind != parts[1]:
             return ()
-        namesakes = (one for one in self.registry.predecessors(unit) if one.name == unit.name)
-        for place in (unit, *self.registry.successors(unit), *namesakes):
-            found = self._completed(parts[0], place)
+        for seat in seats(unit, self.registry):
+            keys = dict.fromkeys(self.registry.key(f"{parts[0]} {spelling}") for spelling in seat.named.spellings)
+            borne = (one for key in keys for one in self._bearing("association", key))
+            found = {one.term.id: one for one in borne if seat.holds(one.term.unit, one.life)}
             if found:
-                return found
+                return tuple(found.values())
         return ()
-
-    def _completed(self, words: str, place: Unit) -> Sequence[Bearer]:
-        """The associations called *words* and one of the names of *place*: its own, else those that moved and kept their name."""
-        keys = dict.fromkeys(self.registry.key(f"{words} {spelling}") for spelling in place.spellings)
-        found = {one.term.id: one for key in keys for one in self._bearing("association", key)}
-        own = [one for one in found.values() if one.term.unit in (None, place.id)]
-        kin = {*place.predecessors, *place.successors}
-        return own or [one for one in found.values() if one.term.unit in kin]
 
     def _completions(self, name: str, day: date | None, unit: Unit) -> tuple[str, ...]:
         """A relative name completed by *unit*; nothing for any other name."""

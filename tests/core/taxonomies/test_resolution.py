@@ -309,6 +309,30 @@ def test_a_body_of_another_province_is_not_meant_by_a_relative_name(shelf):
     assert made.ids("x", "associations") == []
 
 
+@pytest.mark.parametrize(
+    ("body", "province"),
+    [
+        ("name: Hội Luật gia Bắc Ninh\nprovince: bac-ninh-truoc-2025\nuntil: 2025-06-30", "Bắc Giang"),
+        ("name: Hội Luật gia Bắc Ninh\nprovince: bac-ninh-truoc-2025", "Bắc Giang"),
+        ("name: Hội Luật gia Bắc Ninh\nuntil: 2025-06-30", "Bắc Giang"),
+        ("name: Hội Luật gia Bắc Ninh\nprovince: Bắc Giang", "bac-ninh-truoc-2025"),
+        ("name: Hội Luật gia Đồng Nai\nprovince: binh-phuoc", "dong-nai-truoc-2025"),
+    ],
+)
+def test_a_relative_name_never_means_the_body_of_a_province_that_merged_with_the_article_s(shelf, body, province):
+    article = _article("2019-01-01", provinces=f"[{province}]", associations="[Hội Luật gia tỉnh]")
+    made = shelf({"associations/lg.md": body, "articles/x.md": article})
+    assert made.ids("x", "associations") == []
+    assert [one.severity for one in made.said("x") if one.key == "associations"] == ["error"]
+
+
+@pytest.mark.parametrize("body", ["", "until: 2026", "province: bac-ninh", "founded: 2025-07-01"])
+def test_a_relative_name_means_the_body_of_the_province_that_followed(shelf, body):
+    article = _article("2019-01-01", provinces="[Bắc Giang]", associations="[Hội Luật gia tỉnh]")
+    made = shelf({"associations/lg.md": f"name: Hội Luật gia Bắc Ninh\n{body}", "articles/x.md": article})
+    assert made.ids("x", "associations") == ["lg"]
+
+
 @pytest.mark.parametrize("day", ["2020-01-01", "2026-01-01"])
 def test_a_relative_name_finds_a_body_that_kept_its_name_in_the_province_that_followed(shelf, day):
     made = shelf(
