@@ -12,6 +12,7 @@ from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.reading import ANYTHING, Document
 from plugins.language.text import fold, slugify
 from plugins.provinces.registry import Unit
+from plugins.taxonomies.incomplete import Setting, incomplete
 from plugins.taxonomies.resolution import Names
 from plugins.taxonomies.terms import Term
 from plugins.taxonomies.wording import no_series, not_in_being, unresolved
@@ -85,12 +86,20 @@ def resolve(document: Document, names: Names, unread: Sequence[Unread] = ()) -> 
                 if day is not None and name == term.id and not _in_being(term, day):
                     findings.notice(document.line(*location), key, *not_in_being(term, day, names.find(kind, term.name, day)))
             elif term.several or not any(_may_bear(one, kind, name) for one in unread):
-                findings.error(document.line(*location), key, *unresolved(term, kind))
+                words = incomplete(term, _setting(document, day, found, names)) if kind == "association" else None
+                findings.error(document.line(*location), key, *(words or unresolved(term, kind)))
         found[key] = tuple(terms.values())
         if kind == "province" and len(terms) == 1:
             unit = names.registry[next(iter(terms))]
     _check_series(document, found, findings)
     return References(found), tuple(findings.all)
+
+
+def _setting(document: Document, day: date | None, found: Mapping[str, tuple[Term, ...]], names: Names) -> Setting:
+    """What a relative name in *document*, whose provinces are *found*, may be completed by."""
+    keys = [key for key, kind in NAMING[document.kind] if kind == "province"]
+    units = [names.registry[term.id] for key in keys for term in found.get(key, ())]
+    return Setting(document.kind, day, units, any(_named(document.fields, key) for key in keys))
 
 
 def named(fields: Any, key: str) -> tuple[str, ...]:

@@ -17,23 +17,23 @@ _FOLDERS = {kind.name: kind.folder for kind in KINDS}
 
 def unresolved(problem: Unresolved, kind: str) -> Words:
     """Message and hint for a name that fits no term of *kind*, or several."""
-    title, shown = _TITLES[kind], _shown(problem.candidates)
+    title, near = _TITLES[kind], shown(problem.candidates)
     if problem.several:
         return (
             Bilingual(
                 f"tên “{problem.name}” ứng với nhiều {title.vi}", f"the name “{problem.name}” fits several terms ({title.en})"
             ),
-            Bilingual(f"viết mã (id) của một trong: {shown.vi}", f"write the id of one of: {shown.en}"),
+            Bilingual(f"viết mã (id) của một trong: {near.vi}", f"write the id of one of: {near.en}"),
         )
     if problem.diacritics:
         return (
             Bilingual(
                 f"“{problem.name}” chỉ khác dấu với tên đã có", f"“{problem.name}” differs from a known name in diacritics only"
             ),
-            Bilingual(f"viết đúng dấu: {shown.vi}", f"write its diacritics: {shown.en}"),
+            Bilingual(f"viết đúng dấu: {near.vi}", f"write its diacritics: {near.en}"),
         )
     message = Bilingual(f"không có {title.vi} nào tên “{problem.name}”", f"there is no {title.en} called “{problem.name}”")
-    return message, _remedy(kind, shown if problem.candidates else None)
+    return message, _remedy(kind, near if problem.candidates else None)
 
 
 def _remedy(kind: str, near: Bilingual | None) -> Bilingual:
@@ -41,15 +41,21 @@ def _remedy(kind: str, near: Bilingual | None) -> Bilingual:
     if kind == "province":
         new = Bilingual("viết tên một tỉnh, thành phố của Việt Nam", "write the name of a province or city of Vietnam")
     else:
-        new = Bilingual(
-            f"thêm tệp cho tên này trong content/{_FOLDERS[kind]}/", f"add a file for it in content/{_FOLDERS[kind]}/"
-        )
+        new = file_for(kind)
     if near is None:
         return new
     return Bilingual(f"có phải: {near.vi}? Nếu không, {new.vi}", f"is it: {near.en}? If not, {new.en}")
 
 
-def _shown(terms: tuple[Term, ...]) -> Bilingual:
+def file_for(kind: str, name: str = "") -> Bilingual:
+    """The advice to write a file for *name*, by default the name in question."""
+    folder = f"content/{_FOLDERS[kind]}/"
+    quoted = f"“{name}”" if name else ""
+    return Bilingual(f"thêm tệp cho {quoted or 'tên này'} trong {folder}", f"add a file for {quoted or 'it'} in {folder}")
+
+
+def shown(terms: tuple[Term, ...]) -> Bilingual:
+    """Names and ids, for both languages."""
     text = "; ".join(f"{term.name} ({term.id})" for term in terms)
     return Bilingual(text, text)
 

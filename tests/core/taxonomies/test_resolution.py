@@ -181,26 +181,70 @@ def test_a_relative_name_is_completed_by_the_one_province(found, date, province,
 
 
 @pytest.mark.parametrize(
-    ("date", "provinces", "name"),
+    ("date", "provinces", "name", "why"),
     [
         # A city's body in an article about a tỉnh, and the other way round.
-        ("2022-08-05", "Bắc Ninh", "Hội Nông dân thành phố"),
-        ("2022-08-05", "Bắc Ninh", "Hội Luật gia thành phố"),
-        ("2022-08-05", "Hồ Chí Minh", "Hội Luật gia tỉnh"),
-        ("2025-02-01", "Huế", "Hội Làm vườn tỉnh"),
-        ("2020-01-01", "Thừa Thiên Huế", "Hội Làm vườn thành phố"),
-        # Two provinces, or none.
-        ("2022-08-05", "Bắc Ninh, Bình Phước", "Hội Luật gia tỉnh"),
-        ("2022-08-05", "", "Hội Luật gia tỉnh"),
+        ("2022-08-05", "Bắc Ninh", "Hội Nông dân thành phố", "mà Bắc Ninh lúc ấy là tỉnh, không phải thành phố"),
+        ("2022-08-05", "Hồ Chí Minh", "Hội Luật gia tỉnh", "mà Hồ Chí Minh lúc ấy là thành phố, không phải tỉnh"),
+        ("2025-02-01", "Huế", "Hội Làm vườn tỉnh", "mà Huế lúc ấy là thành phố, không phải tỉnh"),
+        ("2020-01-01", "Thừa Thiên Huế", "Hội Làm vườn TP.", "mà Thừa Thiên Huế lúc ấy là tỉnh, không phải thành phố"),
+        # Two provinces, none, or one that is wrong.
+        (
+            "2022-08-05",
+            "Bắc Ninh, Bình Phước",
+            "Hội Luật gia tỉnh",
+            "mà bài nêu nhiều tỉnh, thành (Bắc Ninh, Bình Phước) nên không rõ hội của tỉnh nào",
+        ),
+        ("2022-08-05", "", "Hội Luật gia tỉnh", "mà bài chưa nêu tỉnh"),
         # No such body there, or in its successor; not a predecessor's of another name.
-        ("2022-08-05", "Bắc Ninh", "Hội Nhà báo tỉnh"),
-        ("2026-08-05", "Đồng Nai", "Hội Nhà báo tỉnh"),
-        # Generic.
-        ("2022-08-05", "Bắc Ninh", "Hội Luật gia các tỉnh"),
+        ("2022-08-05", "Bắc Ninh", "Hội Nhà báo tỉnh", "ở đây là “Hội Nhà báo tỉnh Bắc Ninh”, mà không có hội nào tên ấy"),
+        ("2026-08-05", "Đồng Nai", "Hội Nhà báo tỉnh", "ở đây là “Hội Nhà báo tỉnh Đồng Nai”, mà không có hội nào tên ấy"),
     ],
 )
-def test_there_is_no_further_guess(found, date, provinces, name):
-    assert found(date, "associations", name, provinces=provinces) == f"không có hội nào tên “{name}”"
+def test_there_is_no_further_guess_and_the_editor_is_told_why(found, date, provinces, name, why):
+    assert found(date, "associations", name, provinces=provinces) == f"“{name}” là tên tương đối, {why}"
+
+
+def test_a_generic_name_is_no_relative_one(found):
+    name = "Hội Luật gia các tỉnh"
+    assert found("2022-08-05", "associations", name, provinces="Bắc Ninh") == f"không có hội nào tên “{name}”"
+
+
+@pytest.mark.parametrize(
+    ("provinces", "name", "hint", "file"),
+    [
+        ("", "Hội Luật gia tỉnh", "thêm khóa “provinces”, hoặc viết tên đầy đủ", False),
+        ("Bắc Nin", "Hội Luật gia tỉnh", "sửa khóa “provinces”, hoặc viết tên đầy đủ", False),
+        ("TP.HCM, Bắc Ninh", "Hội Luật gia tỉnh", "viết tên đầy đủ, ví dụ “Hội Luật gia tỉnh Bắc Ninh”", False),
+        ("TP.HCM", "Hội Luật gia tỉnh", "nếu là hội của Hồ Chí Minh, viết “Hội Luật gia thành phố”; nếu là hội khác", False),
+        ("Bắc Ninh", "Hội Luật tỉnh", "có phải: Hội Luật gia tỉnh Bắc Ninh (luat-gia-bac-ninh)", True),
+        ("Cà Mau", "Xyz tỉnh", "viết tên đầy đủ hoặc mã của hội; hội chưa có tệp thì thêm tệp cho “Xyz tỉnh Cà Mau”", True),
+    ],
+)
+def test_a_file_is_advised_for_the_full_name_alone(shelf, provinces, name, hint, file):
+    made = shelf({**WORLD, "articles/x.md": _article("2022-08-05", provinces=f"[{provinces}]", associations=f"[{name}]")})
+    (said,) = [one for one in made.said("x") if one.key == "associations"]
+    assert said.hint.vi.startswith(hint)
+    assert ("thêm tệp" in said.hint.vi) == ("add a file" in said.hint.en) == file
+    assert "tên này" not in said.hint.vi
+    assert "“" + name + "” is a relative name" in said.message.en
+
+
+def test_a_relative_name_in_another_document_is_told_by_what_that_says_of_its_place(shelf):
+    made = shelf(
+        {
+            **WORLD,
+            "periodicals/tap-chi/index.md": "name: Tạp chí\npublisher: Hội Luật gia tỉnh",
+            "associations/con.md": "name: Chi hội\nparent: Hội Luật gia tỉnh",
+            "events/nay.md": "name: Hội thảo\nprovince: Hồ Chí Minh\norganisers: [Hội Luật gia tỉnh]",
+        }
+    )
+    (periodical,), (association,), (event,) = map(made.said, ("tap-chi", "con", "nay"))
+    assert periodical.message.vi.endswith("nên không rõ là hội của tỉnh nào")
+    assert "thêm khóa" not in periodical.hint.vi
+    assert association.message.vi.endswith("mà tệp này chưa nêu tỉnh")
+    assert association.hint.vi.startswith("thêm khóa “province”,")
+    assert event.message.vi.endswith("mà Hồ Chí Minh là thành phố, không phải tỉnh")
 
 
 def test_one_province_named_twice_is_one(found):
