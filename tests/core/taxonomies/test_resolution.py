@@ -331,6 +331,28 @@ def test_a_name_borne_for_a_time_may_be_borne_by_another_in_another_time(shelf):
     assert [made.ids(one, "associations") for one in "abc"] == [["cu"], ["moi"], ["cu"]]
 
 
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ("1995-01-01", "Hội A"),
+        ("2000-01-01", "Hội A"),
+        ("2010-01-01", "Hội A"),
+        ("2011-12-31", "Hội A"),
+        ("2012-01-01", "Hội B"),
+        ("2015-01-01", "Hội C"),
+        (None, "Hội C"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_between_two_names_it_was_called_by_the_one_before_and_after_them_by_today_s(day, name, turned):
+    then = tuple(
+        TermName(called, Life(date(since, 1, 1), date(until, 12, 31)))
+        for called, since, until in [("Hội A", 2000, 2008), ("Hội B", 2012, 2014)]
+    )
+    term = Term("association", "c", "Hội C", then[::-1] if turned else then, (), Life())
+    assert term.called(date.fromisoformat(day) if day else None) == name
+
+
 def test_a_relative_name_that_fits_two_bodies_is_an_error(shelf):
     made = shelf(
         {
@@ -412,7 +434,7 @@ def test_circles_are_errors_in_every_file_of_the_circle(shelf):
             "associations/a.md": "name: A\nparent: b",
             "associations/b.md": "name: B\nparent: c",
             "associations/c.md": "name: C\nparent: A",
-            "associations/d.md": "name: D\nsuccessors: [D]\nparent: a",
+            "associations/d.md": "name: D\nsuccessors: [D]\nuntil: 2020\nparent: a",
         }
     )
     assert sorted((one.path.rsplit("/", 1)[1], one.key) for one in made.findings()) == [
