@@ -1,4 +1,4 @@
-"""What is wrong with the terms as a whole: claims on one name, circles, editions against each other, profiles of no unit."""
+"""What is wrong with the terms as a whole: claims on one name, circles, editions and dates against each other, profiles of no unit."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.documents.diagnostics import Diagnostic
 from plugins.documents.reading import Document
+from plugins.taxonomies.chronology import check_chronology
 from plugins.taxonomies.editions import check_editions
 from plugins.taxonomies.lineage import circles
 from plugins.taxonomies.references import References
@@ -19,6 +20,7 @@ def check_terms(documents: Iterable[Document], names: Names, references: Mapping
     yield from _check_claims(names)
     yield from _check_circles(names, references)
     yield from check_editions(names, references)
+    yield from check_chronology(names, references)
     for document in documents:
         if document.kind == "province" and document.id not in names.registry:
             from rapidfuzz import process  # only a complaint needs it
