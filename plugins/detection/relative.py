@@ -15,8 +15,8 @@ from plugins.detection.lines import Line
 from plugins.detection.vocabulary import Hit, Stem, Vocabulary
 from plugins.detection.words import ADMINISTRATIVE, DASH
 from plugins.language.lives import meant
-from plugins.provinces.homes import belongs, moved
 from plugins.provinces.registry import Unit
+from plugins.provinces.seats import seats
 
 #: Before a name these make it many bodies, or a part of one.
 _BEFORE = frozenset("các những nhiều mọi mỗi từng một số hai ba bốn chi phân tổng".split())
@@ -98,17 +98,9 @@ def _is_capital(line: Line, hit: Hit) -> bool:
 
 
 def _completed(stems: Sequence[Stem], unit: Unit, vocabulary: Vocabulary) -> list[Known]:
-    units = vocabulary.units
-    namesakes = (one for one in units.predecessors(unit) if one.name == unit.name)
-    for place in (unit, *units.successors(unit), *namesakes):
-        found = _of(stems, place, unit)
+    for seat in seats(unit, vocabulary.units):
+        called = [stem.known for stem in stems if seat.named.id in stem.places]
+        found = [one for one in called if seat.holds(one.unit, one.life)]
         if found:
             return found
     return []
-
-
-def _of(stems: Sequence[Stem], place: Unit, unit: Unit) -> list[Known]:
-    """The associations called after *place*: its own, else those that moved and kept their name."""
-    named = [stem.known for stem in stems if place.id in stem.places]
-    own = [one for one in named if belongs(one.unit, one.life, place)]
-    return own or [one for one in named if moved(one.unit, place, unit)]

@@ -40,6 +40,15 @@ class Life:
         """Whether both were in being on some day for certain."""
         return self._begun_by(other._ending) and other._begun_by(self._ending)
 
+    def meets(self, other: Life) -> bool:
+        """Whether both may have been in being on some day."""
+        ends = ((self.since, other.until), (other.since, self.until))
+        return not any(since and until and until < since for since, until in ends)
+
+    def ended_before(self, other: Life) -> bool:
+        """Whether this one ended before *other* did, for certain."""
+        return self.until is not None and other._ending is not None and self.until < other._ending
+
     def holds(self, day: date) -> bool:
         """Whether this life was in being on *day* for certain."""
         return self._begun_by(day) and (self._ending is None or day <= self._ending)

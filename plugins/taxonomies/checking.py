@@ -1,4 +1,4 @@
-"""What is wrong with the terms as a whole: claims on one name, circles, editions against each other, profiles of no unit."""
+"""What is wrong with the terms as a whole: claims on one name, circles, editions and dates against each other, profiles of no unit."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.documents.diagnostics import Diagnostic
 from plugins.documents.reading import Document
+from plugins.taxonomies.chronology import check_chronology
 from plugins.taxonomies.editions import check_editions
 from plugins.taxonomies.lineage import circles
 from plugins.taxonomies.references import References
 from plugins.taxonomies.resolution import Names
 from plugins.taxonomies.terms import TermKey
-from plugins.taxonomies.wording import claimed, cyclic, no_unit, outlived
+from plugins.taxonomies.wording import claimed, cyclic, no_unit
 
 
 def check_terms(documents: Iterable[Document], names: Names, references: Mapping[TermKey, References]) -> Iterator[Diagnostic]:
     """All findings that no document shows by itself."""
     yield from _check_claims(names)
     yield from _check_circles(names, references)
-    yield from _check_successors(names, references)
     yield from check_editions(names, references)
+    yield from check_chronology(names, references)
     for document in documents:
         if document.kind == "province" and document.id not in names.registry:
             from rapidfuzz import process  # only a complaint needs it
@@ -63,15 +64,3 @@ def _check_circles(names: Names, references: Mapping[TermKey, References]) -> It
             if term is not None and term.document is not None:
                 ids = tuple(one for _, one in (*circle[position:], *circle[:position]))
                 yield Diagnostic(term.document.path, term.document.line(key), key, *cyclic(key, ids))
-
-
-def _check_successors(names: Names, references: Mapping[TermKey, References]) -> Iterator[Diagnostic]:
-    """Who is said to follow a body that was in being longer."""
-    for term in names.of_kind("association"):
-        named, document, until = references.get(term.key), term.document, term.life.until
-        if named is None or document is None or until is None:
-            continue
-        for successor in named.all("successors"):
-            ended = successor.life.until
-            if ended is not None and ended < until - term.life.until_slack:
-                yield Diagnostic(document.path, document.line("successors"), "successors", *outlived(term, successor))

@@ -10,12 +10,12 @@ from typing import Any, Protocol
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.reading import ANYTHING, Document
-from plugins.language.names import relative
 from plugins.language.text import fold, slugify
 from plugins.provinces.registry import Unit
-from plugins.taxonomies.resolution import Names, Unresolved
+from plugins.taxonomies.incomplete import Setting, incomplete
+from plugins.taxonomies.resolution import Names
 from plugins.taxonomies.terms import Term
-from plugins.taxonomies.wording import Words, incomplete, no_series, not_in_being, unresolved
+from plugins.taxonomies.wording import no_series, not_in_being, unresolved
 
 #: Keys of each kind that name terms, and the kind of term that they name.
 NAMING: dict[str, tuple[tuple[str, str], ...]] = {
@@ -89,7 +89,8 @@ def resolve(document: Document, names: Names, unread: Sequence[Unread] = ()) -> 
                 if day is not None and name == term.id and not _in_being(term, day):
                     findings.notice(document.line(*location), key, *not_in_being(term, day, names.find(kind, term.name, day)))
             elif term.several or not any(_may_bear(one, kind, name) for one in unread):
-                findings.error(document.line(*location), key, *_wrong(term, kind, found, names, day))
+                words = incomplete(term, _setting(document, day, found, names)) if kind == "association" else None
+                findings.error(document.line(*location), key, *(words or unresolved(term, kind)))
         found[key] = tuple(terms.values())
         if kind == "province" and len(terms) == 1:
             unit = names.registry[next(iter(terms))]
@@ -97,13 +98,11 @@ def resolve(document: Document, names: Names, unread: Sequence[Unread] = ()) -> 
     return References(found), tuple(findings.all)
 
 
-def _wrong(problem: Unresolved, kind: str, found: Mapping[str, tuple[Term, ...]], names: Names, day: date | None) -> Words:
-    """What is said of a name that fits no term of *kind*, or several; the document's other names are *found*."""
-    parts = relative(problem.name) if kind == "association" and not problem.several and not problem.diacritics else None
-    if parts is None:
-        return unresolved(problem, kind)
-    units = [names.registry[term.id] for key in ("provinces", "province") for term in found.get(key, ())]
-    return incomplete(problem, parts[1], units, day)
+def _setting(document: Document, day: date | None, found: Mapping[str, tuple[Term, ...]], names: Names) -> Setting:
+    """What a relative name in *document*, whose provinces are *found*, may be completed by."""
+    keys = [key for key, kind in NAMING[document.kind] if kind == "province"]
+    units = [names.registry[term.id] for key in keys for term in found.get(key, ())]
+    return Setting(document.kind, day, units, any(_named(document.fields, key) for key in keys))
 
 
 def named(fields: Any, key: str) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ from itertools import combinations
 from plugins.language.lives import Life, meant
 from plugins.language.names import relative
 from plugins.language.text import fold
-from plugins.provinces.homes import belongs, moved
 from plugins.provinces.registry import Registry, Unit
+from plugins.provinces.seats import seats
 from plugins.taxonomies.terms import Term, TermKey
 
 
@@ -157,19 +157,13 @@ class Names:
         parts = relative(name)
         if parts is None or unit.called(day).kind != parts[1]:
             return ()
-        namesakes = (one for one in self.registry.predecessors(unit) if one.name == unit.name)
-        for place in (unit, *self.registry.successors(unit), *namesakes):
-            found = self._completed(parts[0], place, unit)
+        for seat in seats(unit, self.registry):
+            keys = dict.fromkeys(self.registry.key(f"{parts[0]} {spelling}") for spelling in seat.named.spellings)
+            borne = (one for key in keys for one in self._bearing("association", key))
+            found = {one.term.id: one for one in borne if seat.holds(one.term.unit, one.life)}
             if found:
-                return found
+                return tuple(found.values())
         return ()
-
-    def _completed(self, words: str, place: Unit, unit: Unit) -> Sequence[Bearer]:
-        """The associations called *words* and one of the names of *place*, which is *unit* or its kin."""
-        keys = dict.fromkeys(self.registry.key(f"{words} {spelling}") for spelling in place.spellings)
-        found = list({one.term.id: one for key in keys for one in self._bearing("association", key)}.values())
-        own = [one for one in found if belongs(one.term.unit, one.life, place)]
-        return own or [one for one in found if moved(one.term.unit, place, unit)]
 
     def _completions(self, name: str, day: date | None, unit: Unit) -> tuple[str, ...]:
         """A relative name completed by *unit*; nothing for any other name."""

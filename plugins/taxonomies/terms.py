@@ -74,9 +74,14 @@ class Term:
         return tuple((name, one.life.within(self.life)) for one in self.then for name in (one.name, one.short) if name)
 
     def called(self, day: date | None) -> str:
-        """The name that it bore on *day*."""
-        fitting = [one for one in self.then if day is not None and day in one.life]
-        return chosen(fitting, lambda one: one.life, day).name if fitting else self.name
+        """The name that it bore on *day*; between two dated names the one before, before all of them the first."""
+        if day is None:
+            return self.name
+        begun = [one for one in self.then if one.life.since is None or one.life.since <= day]
+        if len(begun) == len(self.then):  # none is to come but today's
+            begun = [one for one in begun if day in one.life]
+            return chosen(begun, lambda one: one.life, day).name if begun else self.name
+        return chosen(begun or self.then, lambda one: one.life, day).name
 
     def bearing(self, registry: Registry) -> dict[str, Life]:
         """When it bore each of its names, these as keys: a dated one for its dates, all others as long as it lived."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from plugins.documents import schemas
 from plugins.language.bilingual import Bilingual
-from plugins.provinces.registry import Unit
 from plugins.taxonomies.kinds import KINDS
 from plugins.taxonomies.resolution import Unresolved
 from plugins.taxonomies.terms import Term, fields_of
@@ -19,73 +17,23 @@ _FOLDERS = {kind.name: kind.folder for kind in KINDS}
 
 def unresolved(problem: Unresolved, kind: str) -> Words:
     """Message and hint for a name that fits no term of *kind*, or several."""
-    title, shown = _TITLES[kind], _shown(problem.candidates)
+    title, near = _TITLES[kind], shown(problem.candidates)
     if problem.several:
         return (
             Bilingual(
                 f"tên “{problem.name}” ứng với nhiều {title.vi}", f"the name “{problem.name}” fits several terms ({title.en})"
             ),
-            Bilingual(f"viết mã (id) của một trong: {shown.vi}", f"write the id of one of: {shown.en}"),
+            Bilingual(f"viết mã (id) của một trong: {near.vi}", f"write the id of one of: {near.en}"),
         )
     if problem.diacritics:
         return (
             Bilingual(
                 f"“{problem.name}” chỉ khác dấu với tên đã có", f"“{problem.name}” differs from a known name in diacritics only"
             ),
-            Bilingual(f"viết đúng dấu: {shown.vi}", f"write its diacritics: {shown.en}"),
+            Bilingual(f"viết đúng dấu: {near.vi}", f"write its diacritics: {near.en}"),
         )
     message = Bilingual(f"không có {title.vi} nào tên “{problem.name}”", f"there is no {title.en} called “{problem.name}”")
-    return message, _remedy(kind, shown if problem.candidates else None)
-
-
-def incomplete(problem: Unresolved, word: str, units: Sequence[Unit], day: date | None) -> Words:
-    """Message and hint for a relative name ("Hội Luật gia tỉnh", *word* being its last) in a document that names *units*."""
-    name, whole = problem.name, Bilingual("viết tên đầy đủ hoặc mã của hội", "write the association's full name or its id")
-    if not units:
-        return (
-            Bilingual(
-                f"“{name}” cần một tỉnh để hiểu, mà tệp chưa nêu tỉnh nào", f"“{name}” needs a province, and none is named"
-            ),
-            Bilingual(f"thêm tỉnh vào tệp, hoặc {whole.vi}", f"name the province, or {whole.en}"),
-        )
-    if len(units) > 1:
-        named = ", ".join(unit.called(day).name for unit in units)
-        return (
-            Bilingual(
-                f"“{name}” không rõ là của nơi nào: tệp nêu nhiều tỉnh, thành phố ({named})",
-                f"it is not clear whose “{name}” is: several provinces are named ({named})",
-            ),
-            whole,
-        )
-    then, near = units[0].called(day), _shown(problem.candidates)
-    if then.kind != word:
-        return (
-            Bilingual(
-                f"“{name}” không hợp: {then.name} lúc ấy là {then.kind}", f"“{name}” does not fit: {then.name} was a {then.kind}"
-            ),
-            whole,
-        )
-    meant = (
-        Bilingual(f"có phải: {near.vi}? Nếu không, ", f"is it: {near.en}? If not, ") if problem.candidates else Bilingual("", "")
-    )
-    return (
-        Bilingual(f"không có hội nào là “{name}” của {then.kind} {then.name}", f"{then.name} has no “{name}”"),
-        Bilingual(meant.vi + whole.vi, meant.en + whole.en),
-    )
-
-
-def outlived(term: Term, successor: Term) -> Words:
-    """Message and hint where *term* was in being longer than *successor*, which is said to follow it."""
-    return (
-        Bilingual(
-            f"“{successor.name}” kết thúc ngày {successor.life.until:%d/%m/%Y}, trước “{term.name}” ({term.life.until:%d/%m/%Y}), nên không thể kế tục",
-            f"“{successor.name}” ended on {successor.life.until}, before “{term.name}” ({term.life.until}), and cannot have followed it",
-        ),
-        Bilingual(
-            f"xem lại until trong tệp này và trong tệp {successor.id}, hoặc bỏ {successor.id} khỏi successors",
-            f"check until in this file and in that of {successor.id}, or drop {successor.id} from successors",
-        ),
-    )
+    return message, _remedy(kind, near if problem.candidates else None)
 
 
 def _remedy(kind: str, near: Bilingual | None) -> Bilingual:
@@ -93,15 +41,21 @@ def _remedy(kind: str, near: Bilingual | None) -> Bilingual:
     if kind == "province":
         new = Bilingual("viết tên một tỉnh, thành phố của Việt Nam", "write the name of a province or city of Vietnam")
     else:
-        new = Bilingual(
-            f"thêm tệp cho tên này trong content/{_FOLDERS[kind]}/", f"add a file for it in content/{_FOLDERS[kind]}/"
-        )
+        new = file_for(kind)
     if near is None:
         return new
     return Bilingual(f"có phải: {near.vi}? Nếu không, {new.vi}", f"is it: {near.en}? If not, {new.en}")
 
 
-def _shown(terms: tuple[Term, ...]) -> Bilingual:
+def file_for(kind: str, name: str = "") -> Bilingual:
+    """The advice to write a file for *name*, by default the name in question."""
+    folder = f"content/{_FOLDERS[kind]}/"
+    quoted = f"“{name}”" if name else ""
+    return Bilingual(f"thêm tệp cho {quoted or 'tên này'} trong {folder}", f"add a file for {quoted or 'it'} in {folder}")
+
+
+def shown(terms: tuple[Term, ...]) -> Bilingual:
+    """Names and ids, for both languages."""
     text = "; ".join(f"{term.name} ({term.id})" for term in terms)
     return Bilingual(text, text)
 

@@ -126,7 +126,11 @@ ERRORS = {
     "an unknown association": (article("associations: [VUSTAA]\n"), [(4, "associations")], "VUSTAA"),
     "an unknown event": (article("events: [hoi-thi-2]\n"), [(4, "events")], "hoi-thi-2"),
     "an unknown parent": (association("parent: abc\n"), [("associations/x.md", 3, "parent")], "abc"),
-    "an unknown successor": (association("successors: [vusta, abc]\n"), [("associations/x.md", 3, "successors")], "abc"),
+    "an unknown successor": (
+        association("successors: [vusta, abc]\nuntil: 2020\n"),
+        [("associations/x.md", 3, "successors")],
+        "abc",
+    ),
     "an unknown series": (event("series: abc\n"), [("events/x.md", 3, "series")], "abc"),
     "a series that is none": (event("series: hoi-thi-1\n"), [("events/x.md", 3, "series")], "Hội thi lần 1"),
     "an unknown organiser": (event("organisers:\n  - abc\n"), [("events/x.md", 4, "organisers")], "abc"),
@@ -163,7 +167,7 @@ ERRORS = {
         "a → b → c → a",
     ),
     "a circle of successors": (
-        {**association("successors: [b]\n", "a"), **association("successors: [a]\n", "b")},
+        {**association("successors: [b]\nuntil: 2020\n", "a"), **association("successors: [a]\nuntil: 2020\n", "b")},
         [(f"associations/{id_}.md", 3, "successors") for id_ in "ab"],
         "a → b → a",
     ),

@@ -289,4 +289,4 @@ def test_a_body_cannot_be_followed_by_one_that_ended_before_it(site):
     )
     (wrong,) = (one for one in tiny.check() if one.severity == "error")
     assert (wrong.path, wrong.line, wrong.key) == ("content/associations/a.md", 4, "successors")
-    assert "31/05/2010" in wrong.message.vi and "01/01/2020" in wrong.message.vi and "until" in wrong.hint.vi
+    assert "2010-05-31" in wrong.message.vi and "2020-01-01" in wrong.message.vi and "until" in wrong.hint.vi

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plugins.detection import Text
+from plugins.detection import Known, Text, Vocabulary, mentions
 from tests.core.detection.world import DAY, about, found, ids
 
 
@@ -133,3 +133,24 @@ LONG = ("Bà con bàn chuyện nước tưới.",) * 12
 )
 def test_passing_mentions_are_no_subjects(text: Text, associations: list[str]) -> None:
     assert about(text, "association") == associations
+
+
+@pytest.mark.parametrize(
+    ("body", "unit", "found"),
+    [
+        (Known("association", "lg", "Hội Luật gia Bắc Ninh", None, date(2025, 6, 30), "bac-ninh-truoc-2025"), "bac-giang", False),
+        (Known("association", "lg", "Hội Luật gia Bắc Ninh", unit="bac-ninh-truoc-2025"), "bac-giang", False),
+        (Known("association", "lg", "Hội Luật gia Bắc Ninh", None, date(2025, 6, 30)), "bac-giang", False),
+        (Known("association", "lg", "Hội Luật gia Bắc Ninh", unit="bac-giang"), "bac-ninh-truoc-2025", False),
+        (Known("association", "lg", "Hội Luật gia Bắc Ninh", unit="bac-ninh"), "bac-giang", True),
+        (Known("association", "lg", "Hội Luật gia Bắc Ninh"), "bac-giang", True),
+        (Known("association", "lg", "Hội Luật gia Bắc Giang", unit="bac-ninh"), "bac-giang", True),
+        (Known("association", "lg", "Hội Luật gia Bắc Ninh", unit="bac-ninh-truoc-2025"), "bac-ninh", True),
+        (Known("association", "lg", "Hội Luật gia Bắc Giang", unit="bac-giang"), "bac-ninh", False),
+    ],
+)
+def test_a_relative_name_means_a_body_of_the_province_or_of_its_successor_never_of_a_sibling(
+    body: Known, unit: str, found: bool
+) -> None:
+    text = Text(paragraphs=("Hội Luật gia tỉnh họp.",), day=date(2019, 5, 4), units=(unit,))
+    assert [one.id for one in mentions(text, Vocabulary.of([body])) if one.kind == "association"] == ["lg"] * found

@@ -181,31 +181,70 @@ def test_a_relative_name_is_completed_by_the_one_province(found, date, province,
 
 
 @pytest.mark.parametrize(
-    ("date", "provinces", "name", "said"),
+    ("date", "provinces", "name", "why"),
     [
         # A city's body in an article about a tỉnh, and the other way round.
-        ("2022-08-05", "Bắc Ninh", "Hội Nông dân thành phố", "“{}” không hợp: Bắc Ninh lúc ấy là tỉnh"),
-        ("2022-08-05", "Bắc Ninh", "Hội Luật gia thành phố", "“{}” không hợp: Bắc Ninh lúc ấy là tỉnh"),
-        ("2022-08-05", "Hồ Chí Minh", "Hội Luật gia tỉnh", "“{}” không hợp: Hồ Chí Minh lúc ấy là thành phố"),
-        ("2025-02-01", "Huế", "Hội Làm vườn tỉnh", "“{}” không hợp: Huế lúc ấy là thành phố"),
-        ("2020-01-01", "Thừa Thiên Huế", "Hội Làm vườn thành phố", "“{}” không hợp: Thừa Thiên Huế lúc ấy là tỉnh"),
-        # Two provinces, or none.
+        ("2022-08-05", "Bắc Ninh", "Hội Nông dân thành phố", "mà Bắc Ninh lúc ấy là tỉnh, không phải thành phố"),
+        ("2022-08-05", "Hồ Chí Minh", "Hội Luật gia tỉnh", "mà Hồ Chí Minh lúc ấy là thành phố, không phải tỉnh"),
+        ("2025-02-01", "Huế", "Hội Làm vườn tỉnh", "mà Huế lúc ấy là thành phố, không phải tỉnh"),
+        ("2020-01-01", "Thừa Thiên Huế", "Hội Làm vườn TP.", "mà Thừa Thiên Huế lúc ấy là tỉnh, không phải thành phố"),
+        # Two provinces, none, or one that is wrong.
         (
             "2022-08-05",
             "Bắc Ninh, Bình Phước",
             "Hội Luật gia tỉnh",
-            "“{}” không rõ là của nơi nào: tệp nêu nhiều tỉnh, thành phố (Bắc Ninh, Bình Phước)",
+            "mà bài nêu nhiều tỉnh, thành (Bắc Ninh, Bình Phước) nên không rõ hội của tỉnh nào",
         ),
-        ("2022-08-05", "", "Hội Luật gia tỉnh", "“{}” cần một tỉnh để hiểu, mà tệp chưa nêu tỉnh nào"),
+        ("2022-08-05", "", "Hội Luật gia tỉnh", "mà bài chưa nêu tỉnh"),
         # No such body there, or in its successor; not a predecessor's of another name.
-        ("2022-08-05", "Bắc Ninh", "Hội Nhà báo tỉnh", "không có hội nào là “{}” của tỉnh Bắc Ninh"),
-        ("2026-08-05", "Đồng Nai", "Hội Nhà báo tỉnh", "không có hội nào là “{}” của tỉnh Đồng Nai"),
-        # Generic.
-        ("2022-08-05", "Bắc Ninh", "Hội Luật gia các tỉnh", "không có hội nào tên “{}”"),
+        ("2022-08-05", "Bắc Ninh", "Hội Nhà báo tỉnh", "ở đây là “Hội Nhà báo tỉnh Bắc Ninh”, mà không có hội nào tên ấy"),
+        ("2026-08-05", "Đồng Nai", "Hội Nhà báo tỉnh", "ở đây là “Hội Nhà báo tỉnh Đồng Nai”, mà không có hội nào tên ấy"),
     ],
 )
-def test_there_is_no_further_guess_and_it_is_said_why(found, date, provinces, name, said):
-    assert found(date, "associations", name, provinces=provinces) == said.format(name)
+def test_there_is_no_further_guess_and_the_editor_is_told_why(found, date, provinces, name, why):
+    assert found(date, "associations", name, provinces=provinces) == f"“{name}” là tên tương đối, {why}"
+
+
+def test_a_generic_name_is_no_relative_one(found):
+    name = "Hội Luật gia các tỉnh"
+    assert found("2022-08-05", "associations", name, provinces="Bắc Ninh") == f"không có hội nào tên “{name}”"
+
+
+@pytest.mark.parametrize(
+    ("provinces", "name", "hint", "file"),
+    [
+        ("", "Hội Luật gia tỉnh", "thêm khóa “provinces”, hoặc viết tên đầy đủ", False),
+        ("Bắc Nin", "Hội Luật gia tỉnh", "sửa khóa “provinces”, hoặc viết tên đầy đủ", False),
+        ("TP.HCM, Bắc Ninh", "Hội Luật gia tỉnh", "viết tên đầy đủ, ví dụ “Hội Luật gia tỉnh Bắc Ninh”", False),
+        ("TP.HCM", "Hội Luật gia tỉnh", "nếu là hội của Hồ Chí Minh, viết “Hội Luật gia thành phố”; nếu là hội khác", False),
+        ("Bắc Ninh", "Hội Luật tỉnh", "có phải: Hội Luật gia tỉnh Bắc Ninh (luat-gia-bac-ninh)", True),
+        ("Cà Mau", "Xyz tỉnh", "viết tên đầy đủ hoặc mã của hội; hội chưa có tệp thì thêm tệp cho “Xyz tỉnh Cà Mau”", True),
+    ],
+)
+def test_a_file_is_advised_for_the_full_name_alone(shelf, provinces, name, hint, file):
+    made = shelf({**WORLD, "articles/x.md": _article("2022-08-05", provinces=f"[{provinces}]", associations=f"[{name}]")})
+    (said,) = [one for one in made.said("x") if one.key == "associations"]
+    assert said.hint.vi.startswith(hint)
+    assert ("thêm tệp" in said.hint.vi) == ("add a file" in said.hint.en) == file
+    assert "tên này" not in said.hint.vi
+    assert "“" + name + "” is a relative name" in said.message.en
+
+
+def test_a_relative_name_in_another_document_is_told_by_what_that_says_of_its_place(shelf):
+    made = shelf(
+        {
+            **WORLD,
+            "periodicals/tap-chi/index.md": "name: Tạp chí\npublisher: Hội Luật gia tỉnh",
+            "associations/con.md": "name: Chi hội\nparent: Hội Luật gia tỉnh",
+            "events/nay.md": "name: Hội thảo\nprovince: Hồ Chí Minh\norganisers: [Hội Luật gia tỉnh]",
+        }
+    )
+    (periodical,), (association,), (event,) = map(made.said, ("tap-chi", "con", "nay"))
+    assert periodical.message.vi.endswith("nên không rõ là hội của tỉnh nào")
+    assert "thêm khóa" not in periodical.hint.vi
+    assert association.message.vi.endswith("mà tệp này chưa nêu tỉnh")
+    assert association.hint.vi.startswith("thêm khóa “province”,")
+    assert event.message.vi.endswith("mà Hồ Chí Minh là thành phố, không phải tỉnh")
 
 
 def test_one_province_named_twice_is_one(found):
@@ -307,6 +346,28 @@ def test_a_name_borne_for_a_time_may_be_borne_by_another_in_another_time(shelf):
     assert [made.ids(one, "associations") for one in "abc"] == [["cu"], ["moi"], ["cu"]]
 
 
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ("1995-01-01", "Hội A"),
+        ("2000-01-01", "Hội A"),
+        ("2010-01-01", "Hội A"),
+        ("2011-12-31", "Hội A"),
+        ("2012-01-01", "Hội B"),
+        ("2015-01-01", "Hội C"),
+        (None, "Hội C"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_between_two_names_it_was_called_by_the_one_before_and_after_them_by_today_s(day, name, turned):
+    then = tuple(
+        TermName(called, Life(date(since, 1, 1), date(until, 12, 31)))
+        for called, since, until in [("Hội A", 2000, 2008), ("Hội B", 2012, 2014)]
+    )
+    term = Term("association", "c", "Hội C", then[::-1] if turned else then, (), Life())
+    assert term.called(date.fromisoformat(day) if day else None) == name
+
+
 def test_a_relative_name_that_fits_two_bodies_is_an_error(shelf):
     made = shelf(
         {
@@ -327,6 +388,30 @@ def test_a_body_of_another_province_is_not_meant_by_a_relative_name(shelf):
         }
     )
     assert made.ids("x", "associations") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "province"),
+    [
+        ("name: Hội Luật gia Bắc Ninh\nprovince: bac-ninh-truoc-2025\nuntil: 2025-06-30", "Bắc Giang"),
+        ("name: Hội Luật gia Bắc Ninh\nprovince: bac-ninh-truoc-2025", "Bắc Giang"),
+        ("name: Hội Luật gia Bắc Ninh\nuntil: 2025-06-30", "Bắc Giang"),
+        ("name: Hội Luật gia Bắc Ninh\nprovince: Bắc Giang", "bac-ninh-truoc-2025"),
+        ("name: Hội Luật gia Đồng Nai\nprovince: binh-phuoc", "dong-nai-truoc-2025"),
+    ],
+)
+def test_a_relative_name_never_means_the_body_of_a_province_that_merged_with_the_article_s(shelf, body, province):
+    article = _article("2019-01-01", provinces=f"[{province}]", associations="[Hội Luật gia tỉnh]")
+    made = shelf({"associations/lg.md": body, "articles/x.md": article})
+    assert made.ids("x", "associations") == []
+    assert [one.severity for one in made.said("x") if one.key == "associations"] == ["error"]
+
+
+@pytest.mark.parametrize("body", ["", "until: 2026", "province: bac-ninh", "founded: 2025-07-01"])
+def test_a_relative_name_means_the_body_of_the_province_that_followed(shelf, body):
+    article = _article("2019-01-01", provinces="[Bắc Giang]", associations="[Hội Luật gia tỉnh]")
+    made = shelf({"associations/lg.md": f"name: Hội Luật gia Bắc Ninh\n{body}", "articles/x.md": article})
+    assert made.ids("x", "associations") == ["lg"]
 
 
 @pytest.mark.parametrize("day", ["2020-01-01", "2026-01-01"])
@@ -364,7 +449,7 @@ def test_circles_are_errors_in_every_file_of_the_circle(shelf):
             "associations/a.md": "name: A\nparent: b",
             "associations/b.md": "name: B\nparent: c",
             "associations/c.md": "name: C\nparent: A",
-            "associations/d.md": "name: D\nsuccessors: [D]\nparent: a",
+            "associations/d.md": "name: D\nsuccessors: [D]\nuntil: 2020\nparent: a",
         }
     )
     assert sorted((one.path.rsplit("/", 1)[1], one.key) for one in made.findings()) == [
