@@ -16,9 +16,7 @@ from plugins.events.ics import Calendar, ics
 from plugins.events.kinds import EVENTS, KINDS, kind_address
 from plugins.events.occasions import SERIES, Occasion, midnight_after
 from plugins.events.pages import ADDRESS, CALENDAR, event_pages
-from plugins.metadata.entries import Entry
 from plugins.metadata.feeds import Feed, atom
-from plugins.metadata.listings import NEWEST, newest_first
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.kinds import CALENDARS
 from plugins.taxonomies.pages import Publication, marked
@@ -100,15 +98,9 @@ def _feeds(catalogue: Catalogue, of: Publication) -> Iterator[Planned]:
     for kind, name in KINDS.items():
         if kind in events:
             address = kind_address(kind)
-            newest = _newest(catalogue, events[kind])
+            newest = catalogue.newest(events[kind])
             feed = partial(
                 Feed, f"{of.name}: {name.said(of.lang)}", of.name, of.url, f"{address}feed.xml", address, of.lang, newest
             )
             key = digest(encode((of, kind)) + catalogue.key + catalogue.key_of(newest))
             yield Planned(f"{address}feed.xml".lstrip("/"), Function(atom), Late(key, feed), ADDRESS)
-
-
-def _newest(catalogue: Catalogue, events: Iterable[Term]) -> tuple[Entry, ...]:
-    """The newest articles that name one of *events*, each once."""
-    tagged = (catalogue.tagged.get(term.key, ())[:NEWEST] for term in events)
-    return newest_first({entry.id: entry for some in tagged for entry in some}.values())[:NEWEST]
