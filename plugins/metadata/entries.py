@@ -51,12 +51,17 @@ class Head(Struct, frozen=True, gc=False, array_like=True):
 
 
 class Image(Struct, frozen=True, gc=False, array_like=True):
-    """A photograph with its words; ``src`` is ``/media/…``, or empty where the picture is yet to be found."""
+    """A photograph with its words; ``src`` is ``/media/…``, or empty where the picture is yet to be found.
+
+    ``width`` and ``height`` are those of its file as it is shown, in pixels; 0 where they are not known.
+    """
 
     src: str
     caption: str
     credit: str
     alt: str
+    width: int = 0
+    height: int = 0
 
 
 def image(picture: schemas.Picture | None) -> Image | None:
@@ -84,3 +89,4 @@ class Entry(Struct, frozen=True, gc=False, array_like=True):
     lang: str = ""
     updated: Moment | None = None
     unpublished: str = ""
+    image: Image | None = None

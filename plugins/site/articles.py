@@ -39,6 +39,7 @@ def entry(read: Read, references: References, unpublished: str = "") -> Entry:
         lang=read.lang,
         updated=read.updated,
         unpublished=unpublished,
+        image=read.piece.image if read.piece else None,
     )
 
 

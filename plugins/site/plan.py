@@ -17,21 +17,20 @@ from plugins.metadata.sitemap import Sitemap, robots, sitemap, sitemaps
 from plugins.redirects.pages import Moved, redirect_pages
 from plugins.site.articles import article_pages, entry, text_pages
 from plugins.site.filters import page_of
+from plugins.site.front import front_page
 from plugins.site.model import Model
 from plugins.site.occasions import occasion_pages
 from plugins.site.reads import Read, unpublished
 from plugins.site.settings import Settings
-from plugins.site.views import ArchivePage, Block, FrontPage, ListingPage, NotFoundPage
+from plugins.site.sheets import SHEET, joined, parted
+from plugins.site.views import ArchivePage, ListingPage, NotFoundPage
 from plugins.taxonomies.catalogue import Catalogue, publish, tag
 from plugins.taxonomies.data import data_files
 from plugins.taxonomies.directories import directories
-from plugins.taxonomies.directories.sections import in_order
 from plugins.taxonomies.kinds import ADDRESSES
 from plugins.taxonomies.pages import Publication, term_pages
 from plugins.taxonomies.terms import Term
 
-#: How many articles a section shows on the front page.
-BLOCK = 4
 #: Where the theme's own files stand on the site.
 THEME = "theme/"
 
@@ -105,7 +104,8 @@ class _Planner:
 
     def _pages(self) -> Iterator[Planned]:
         site = self.settings.site
-        yield self._front()
+        listed = [read for read in self.public if read.kind == "page" and read.status != "hidden"]
+        yield front_page(self.catalogue, self.entries, listed, site)
         issues = issues_by_id(self.model.documents.values())
         yield from article_pages(self.articles, self.model, self.entries, self.catalogue, issues, self.body, self.marks)
         yield from text_pages([read for read in self.public if read.kind == "page"], self.body, self.marks)
@@ -142,16 +142,6 @@ class _Planner:
             if read.old:
                 yield Moved(read.title, read.address, read.old, read.status == "hidden", read.path)
 
-    def _front(self) -> Planned:
-        sections = in_order(self.model.names.of_kind("section"))
-        shown = ((section, self.catalogue.tagged.get(("section", section.id), ())) for section in sections)
-        blocks = tuple(Block(self.catalogue.link(section), tagged[:BLOCK]) for section, tagged in shown if tagged)
-        head = Head("/", self.settings.site.subtitle, "/feed.xml")
-        listed = (read for read in self.public if read.kind == "page" and read.status != "hidden")
-        pages = tuple(Link(read.title, read.address) for read in listed)
-        page = FrontPage(head, self.entries[:NEWEST], blocks, pages, len(self.entries))
-        return Planned("index.html", Template("front.html"), page, "/")
-
     def _sitemaps(self, pages: Sequence[Planned]) -> Iterator[Planned]:
         """The sitemap of all *pages* that search engines may show."""
         changed = {one.address: (one.updated or one.date).iso[:10] for one in self.entries}
@@ -176,7 +166,10 @@ class _Planner:
                 yield Planned(FOLDER.lstrip("/") + name, Copy(), File(file.path, self.digest_of(file)), asked[name].path)
 
     def _theme(self) -> Iterator[Planned]:
-        for name, file in self.theme.items():
+        sheets, rest = parted(self.theme)
+        if sheets:
+            yield Planned(THEME + SHEET, Function(joined), sheets, "theme/static/css/")
+        for name, file in rest.items():
             yield Planned(THEME + name, Copy(), file, f"theme/static/{name}")
 
 

@@ -359,7 +359,7 @@ def _one_byte(file: Path) -> None:
 
 @pytest.mark.parametrize("damage", [Path.unlink, _truncate, _one_byte], ids=["deleted", "cut off", "one byte, the time kept"])
 def test_what_was_done_to_files_of_the_output_is_mended(room: Room, damage: Callable[[Path], None]) -> None:
-    for path in ("index.html", "bai/bai-7/index.html", "feed.xml", "media/anh.jpg", "theme/css/base.css"):
+    for path in ("index.html", "bai/bai-7/index.html", "feed.xml", "media/anh.jpg", "theme/site.css"):
         damage(room.output / path)
     room.is_built(0, *CHECK)
 
@@ -517,7 +517,7 @@ def test_a_reader_never_misses_a_page_nor_sees_a_part_of_it(room: Room) -> None:
         "bai/bai-50/index.html",
         "hoi/hoi/index.html",
         "media/anh.jpg",
-        "theme/css/components/new.css",
+        "theme/site.css",
     ]
     room.put(1)
     seen: dict[str, set[bytes]] = {path: set() for path in paths}

@@ -52,7 +52,7 @@ def test_an_old_address_of_two_articles_or_of_a_page_of_ours_is_an_error(site):
     "old",
     [
         "/", "/hoi/", "/bai/mot/", "/BAI/MOT/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/404.html", "/tin/2021/", "/hoi/a/2021/03/",
-        "/media/a.jpg", "/bai/hay/index.html/x.html", "/theme/css/base.css", "/.toasoan/x/", "/%2e%2e/x", "/a%00b", f"/{'x' * 300}/",
+        "/media/a.jpg", "/bai/hay/index.html/x.html", "/theme/site.css", "/.toasoan/x/", "/%2e%2e/x", "/a%00b", f"/{'x' * 300}/",
     ],
 )  # fmt: skip
 def test_an_old_address_that_cannot_be_had_is_told_at_its_own_line_and_nobody_else_is_accused(site, old):

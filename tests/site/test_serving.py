@@ -84,7 +84,7 @@ def test_it_says_where_serves_the_site_and_ends_with_ctrl_c(own: Checkout) -> No
         assert (status, kind, plain(body)) == (200, "text/html; charset=utf-8", (own.output / "index.html").read_bytes())
         assert b'<script src="/.toasoan/reload.js" defer' in body
         assert asked(port, "/tin/")[0] == 200
-        for path, kind in (("/feed.xml", "application/xml"), ("/theme/css/base.css", "text/css"), ("/robots.txt", "text/plain")):
+        for path, kind in (("/feed.xml", "application/xml"), ("/theme/site.css", "text/css"), ("/robots.txt", "text/plain")):
             assert asked(port, path) == (200, f"{kind}; charset=utf-8", (own.output / path[1:]).read_bytes())
         until("the first build", lambda: "Xong: " in one.said())
         if sys.platform == "linux":

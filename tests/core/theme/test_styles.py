@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from plugins.builder.plan import File
+from plugins.site.sheets import joined, parted
+
 THEME = Path(__file__).parents[3] / "theme"
 CSS = THEME / "static" / "css"
 ALL = sorted(CSS.glob("**/*.css"))
-LARGEST = 25 * 1024
+LARGEST = 25_000
 #: Functions and notations of a raw colour; keywords are looked for as whole values.
 COLOUR = r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|[:\s](?:white|black|red|grey|gray|silver)\b"
 SIZE = r"(?<![\w.-])\d*\.?\d+(?:px|r?em|pt|mm|cm|ch|ex|v[whib]|vmin|vmax)\b"
@@ -49,10 +52,18 @@ def test_every_token_is_used() -> None:
     assert defined <= {name for path in ALL for name in re.findall(r"var\((--[\w-]+)", rules(path))}
 
 
-@each
-def test_every_sheet_is_linked_once(sheet: Path) -> None:
+def test_pages_ask_for_one_sheet_with_all_of_them_in_it_the_order_of_layers_first() -> None:
     head = (THEME / "templates" / "partials" / "head.html").read_text("utf-8")
-    assert head.count(f"'/theme/css/{sheet.relative_to(CSS).as_posix()}'") == 1
+    assert re.findall(r"'(/theme/[^']*\.css)'", head) == ["/theme/site.css"]
+    theme = {path.relative_to(THEME / "static").as_posix(): File(str(path), b"") for path in [*ALL, THEME / "static/favicon.svg"]}
+    texts, rest = parted(theme)
+    assert list(rest) == ["favicon.svg"]
+    assert all(path.read_text("utf-8") in joined(texts) for path in ALL)
+    assert joined(texts).index("@layer reset, tokens") < joined(texts).index("@layer components")
+
+
+def test_a_sheet_that_ends_without_a_line_break_does_not_run_into_the_next() -> None:
+    assert joined(("a {}", "b {}\n")) == "a {}\nb {}\n"
 
 
 def test_classes_are_ours_or_those_of_a_body() -> None:
