@@ -62,9 +62,3 @@ class QuickEnvironment(Environment):
         if key not in self._once:
             self._once[key] = macro(*arguments)
         return self._once[key]
-
-    def forget(self) -> None:
-        """Make again what was made :meth:`once`, and the macros, which keep the globals that they were made with."""
-        self._once.clear()
-        for template in self._loaded.values():
-            template._module = None

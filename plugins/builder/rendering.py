@@ -77,14 +77,6 @@ def environment(
     return made
 
 
-def show(templates: Environment, **values: Any) -> None:
-    """Let *templates* see *values* from now on; what was made once of others is made again."""
-    if any(templates.globals.get(name) != value for name, value in values.items()):
-        templates.globals.update(values)
-        if isinstance(templates, QuickEnvironment):
-            templates.forget()
-
-
 def _nothing(_: Planned) -> Mapping[str, Any]:
     return {}
 

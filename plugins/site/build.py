@@ -14,7 +14,7 @@ from plugins.builder.fingerprints import Fingerprints
 from plugins.builder.ledger import Ledger
 from plugins.builder.output import Changes
 from plugins.builder.plan import Clash, File, Planned, all_safe, clashes, is_safe
-from plugins.builder.rendering import Beside, Renderer, environment, show
+from plugins.builder.rendering import Beside, Renderer, environment
 from plugins.builder.writing import due, publish
 from plugins.documents.diagnostics import Diagnostic, errors
 from plugins.documents.diagnostics import in_order as sorted_findings
@@ -123,7 +123,7 @@ def span_of(model: Model) -> Span:
 def renderer(shop: Workshop, guide: Guide, templates: Environment | None = None, beside: Beside | None = None) -> Renderer:
     """What draws the pages of *shop*, which *guide* leads through; *templates* are its :func:`theme_of` where that is at hand."""
     templates = templates or theme_of(shop)
-    show(templates, site=replace(shop.settings.site, sections=guide.sections, pages=guide.pages))
+    templates.globals["site"] = replace(shop.settings.site, sections=guide.sections, pages=guide.pages)
     return Renderer(templates, Bodies(shop.store_path), finish(shop.settings.site), beside)
 
 
