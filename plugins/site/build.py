@@ -21,6 +21,7 @@ from plugins.documents.diagnostics import in_order as sorted_findings
 from plugins.language.bilingual import Bilingual
 from plugins.provinces.registry import registry
 from plugins.site.filters import filters, finish
+from plugins.site.guide import Guide, guide_of
 from plugins.site.intake import read_all
 from plugins.site.memory import Memory
 from plugins.site.model import Model, resolve_all
@@ -39,11 +40,12 @@ _UNKNOWN = b"unknown"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A content folder read and checked: the model, the plan, and all findings."""
+    """A content folder read and checked: the model, the plan, all findings, and what leads through the site on every page."""
 
     model: Model
     plan: tuple[Planned, ...]
     diagnostics: tuple[Diagnostic, ...]
+    guide: Guide
 
 
 def check(shop: Workshop) -> Checked:
@@ -56,11 +58,11 @@ def check(shop: Workshop) -> Checked:
         )
         found = sorted_findings([*shop.strays, *shop.theme_links(), *wrong])
     if errors(found):
-        return Checked(model, (), found)
+        return Checked(model, (), found, Guide())
     with shop.progress.step("plan"):
         theme = {name: File(file.path, shop.digests.of(file)) for name, file in shop.theme_files("static")}
         plan = make_plan(model, settings, theme, shop.digests.of)
-        return Checked(model, plan, sorted_findings([*found, *_misplaced(plan)]))
+        return Checked(model, plan, sorted_findings([*found, *_misplaced(plan)]), guide_of(model))
 
 
 def build(
@@ -85,12 +87,12 @@ def build(
     settings, progress = shop.settings, shop.progress
     with shop.hold_output():
         with progress.step("plan"):
-            sight = shop.sight()
+            sight = shop.sight() + checked.guide.key
             prints = Fingerprints(shop.salt, _UNKNOWN if beside else sight, shop.templates())
             site = shop.output(trusted=not (settings.verify or beside))
             wanted, keys = due(checked.plan, prints, site, everything or beside is not None)
         shop.release()
-        changes, made = publish(checked.plan, wanted, renderer(shop, templates, beside), site, progress.step)
+        changes, made = publish(checked.plan, wanted, renderer(shop, checked.guide, templates, beside), site, progress.step)
         changes = replace(changes, because=differences(shop, shop.memory()))
         with progress.step("save"):
             memory = _memory(shop, checked, _UNKNOWN if beside else shop.signature or b"")
@@ -118,9 +120,11 @@ def span_of(model: Model) -> Span:
     return span(model.reads, endings(model.documents.values()), model.now)
 
 
-def renderer(shop: Workshop, templates: Environment | None = None, beside: Beside | None = None) -> Renderer:
-    """What draws the pages of *shop*; *templates* are its :func:`theme_of` where that is at hand."""
-    return Renderer(templates or theme_of(shop), Bodies(shop.store_path), finish(shop.settings.site), beside)
+def renderer(shop: Workshop, guide: Guide, templates: Environment | None = None, beside: Beside | None = None) -> Renderer:
+    """What draws the pages of *shop*, which *guide* leads through; *templates* are its :func:`theme_of` where that is at hand."""
+    templates = templates or theme_of(shop)
+    templates.globals["site"] = replace(shop.settings.site, sections=guide.sections, pages=guide.pages)
+    return Renderer(templates, Bodies(shop.store_path), finish(shop.settings.site), beside)
 
 
 def theme_of(shop: Workshop) -> Environment:

@@ -57,10 +57,10 @@ class Preview:
             whole = make_plan(replace(checked.model, everything=True), shop.settings, {}, shop.digests.of)
             plan = different(whole, checked.plan)
             site = Output(self.folder, self._made, trusted=True)
-            wanted, _ = due(plan, Fingerprints(shop.salt, shop.sight(), shop.templates()), site)
+            wanted, _ = due(plan, Fingerprints(shop.salt, shop.sight() + checked.guide.key, shop.templates()), site)
             shop.release()
             self.folder.mkdir(parents=True, exist_ok=True)
-            changes, made = publish(plan, wanted, renderer(shop, templates), site, shop.progress.step)
+            changes, made = publish(plan, wanted, renderer(shop, checked.guide, templates), site, shop.progress.step)
         paths = {one.path for one in plan}
         self._made = {path: one for path, one in (self._made | made).items() if path in paths}
         return changes

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.language.moments import LOCAL, Unreadable, from_iso
+from plugins.metadata.entries import Link
 
 
 class SettingError(ValueError):
@@ -22,7 +23,8 @@ class Site:
     """The settings that templates see.
 
     ``url`` is SITEURL without a slash at its end, ``path`` its path alone
-    (``/tin`` for ``https://example.vn/tin``; usually empty).
+    (``/tin`` for ``https://example.vn/tin``; usually empty). ``sections`` and ``pages``
+    lead through the site on every page; they come from the content (``guide.py``).
     """
 
     name: str
@@ -30,6 +32,8 @@ class Site:
     lang: str
     url: str
     path: str
+    sections: tuple[Link, ...] = ()
+    pages: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

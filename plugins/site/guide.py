@@ -1,0 +1,43 @@
+"""What leads through the site on every page: its sections and its pages of no date."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+from plugins.builder.tree import digest
+from plugins.metadata.entries import Link
+from plugins.site.model import Model
+from plugins.taxonomies.directories.sections import in_order
+from plugins.taxonomies.terms import Term
+
+
+class Guide(Struct, frozen=True, array_like=True):
+    """Links to the sections that have articles, in their order, and to the pages of no date."""
+
+    sections: tuple[Link, ...] = ()
+    pages: tuple[Link, ...] = ()
+
+    @property
+    def key(self) -> bytes:
+        """What stands for it in the fingerprints of all pages."""
+        return digest(msgspec.msgpack.encode(self))
+
+
+def guide_of(model: Model) -> Guide:
+    """The guide of *model*."""
+    listed = [read for read in model.public() if read.kind == "page" and read.status != "hidden"]
+    sections = in_order(list(_used(model)))
+    return Guide(tuple(Link(one.name, one.address) for one in sections), tuple(Link(one.title, one.address) for one in listed))
+
+
+def _used(model: Model) -> set[Term]:
+    """The sections of the articles that lists show; it looks no further than it must."""
+    wanted, found = len(model.names.of_kind("section")), set[Term]()
+    for read in model.reads:
+        if len(found) == wanted:
+            break
+        if read.kind == "article" and read.status != "hidden" and model.is_shown(read):
+            section = model.references["article", read.id].one("section")
+            found |= {section} if section else set()
+    return found
