@@ -90,3 +90,17 @@ class Entry(Struct, frozen=True, gc=False, array_like=True):
     updated: Moment | None = None
     unpublished: str = ""
     image: Image | None = None
+
+
+class Line(Struct, frozen=True, gc=False, array_like=True):
+    """An article in one line: its title and its day."""
+
+    title: str
+    address: str
+    date: Moment
+    lang: str = ""
+
+
+def line(entry: Entry) -> Line:
+    """*entry* in one line."""
+    return Line(entry.title, entry.address, entry.date, entry.lang)

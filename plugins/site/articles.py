@@ -11,18 +11,23 @@ from msgspec import Struct
 from plugins.builder.plan import Body, Late, Planned, Template, file_of
 from plugins.builder.tree import digest
 from plugins.citations.pages import document_link
+from plugins.documents import schemas
 from plugins.magazine.printed import PrintedIn
-from plugins.metadata.entries import Entry, Head, Link
+from plugins.metadata.entries import Entry, Head, Line, Link, line
 from plugins.site.model import Model
 from plugins.site.reads import Read
-from plugins.site.views import ArticlePage, TextPage
+from plugins.site.views import ArticlePage, Happening, TextPage
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.references import References
+from plugins.taxonomies.related import Related, Relatives
+from plugins.taxonomies.terms import Term
 from plugins.taxonomies.today import Subject, Subjects
 
 encode = msgspec.msgpack.Encoder().encode
 BodyOf = Callable[[Read], Body]
 Issues = Mapping[str, PrintedIn]
+#: How many older and newer articles a page leads to.
+STEPS = 5
 
 
 def entry(read: Read, references: References, unpublished: str = "") -> Entry:
@@ -44,18 +49,45 @@ def entry(read: Read, references: References, unpublished: str = "") -> Entry:
 
 
 class Placed(Struct, frozen=True, gc=False, array_like=True):
-    """An article and what its page shows of others: links to its terms, to its neighbours in time, to where it was printed."""
+    """An article and what its page shows of others: links to its terms, to articles near it, to where it was printed."""
 
     read: Read
     body: Body
     section: Link | None
     provinces: tuple[Subject, ...]
     associations: tuple[Subject, ...]
-    events: tuple[Link, ...]
+    events: tuple[Happening, ...]
     issue: PrintedIn | None
-    older: Link | None
-    newer: Link | None
+    older: tuple[Line, ...]
+    newer: tuple[Line, ...]
+    relatives: Relatives
     unpublished: str = ""
+
+
+class _Neighbourhood:
+    """What stands around an article: in the list of all, newest first, and in those of its terms."""
+
+    def __init__(self, listed: Sequence[Entry], catalogue: Catalogue) -> None:
+        self._listed, self._related = listed, Related(catalogue)
+        self._at = {one.id: i for i, one in enumerate(listed)}
+        self._keys = [catalogue.keys[one.id] for one in listed]
+
+    def key(self, id_: str) -> bytes:
+        """What stands for all that is shown of others on the page of an article."""
+        i = self._at.get(id_)
+        return (
+            b""
+            if i is None
+            else b"".join(self._keys[max(0, i - STEPS) : i + STEPS + 1]) + bytes([min(i, STEPS)]) + self._related.key(id_)
+        )
+
+    def of(self, id_: str) -> tuple[tuple[Line, ...], tuple[Line, ...], Relatives]:
+        """The older and newer articles, the nearest first, and the related ones; nothing where the article is in no list."""
+        i = self._at.get(id_)
+        if i is None:
+            return (), (), Relatives()
+        older, newer = self._listed[i + 1 : i + 1 + STEPS], self._listed[max(0, i - STEPS) : i][::-1]
+        return tuple(map(line, older)), tuple(map(line, newer)), self._related.of(self._listed[i])
 
 
 def article_pages(
@@ -69,19 +101,16 @@ def article_pages(
 ) -> Iterator[Planned]:
     """The page of each of *reads*.
 
-    *listed*, newest first, gives each its older and newer neighbour; *issues* are
+    *listed*, newest first, gives each what stands around it; *issues* are
     the magazine's, by id; *marks* say by source why a piece is not public.
     """
-    at = {one.id: i for i, one in enumerate(listed)}
-    links = [Link(one.title, one.address) for one in listed]
-    recipe, subjects = Template("article.html", article_page), Subjects(catalogue)
+    recipe, subjects, around = Template("article.html", article_page), Subjects(catalogue), _Neighbourhood(listed, catalogue)
     for read in reads:
-        position = at.get(read.id)
-        newer = links[position - 1] if position else None
-        older = links[position + 1] if position is not None and position + 1 < len(links) else None
         mark, on_page = marks.get(read.source, ""), body(read)
-        key = digest(encode((catalogue.key, model.keys[read.source], on_page, older, newer, mark, read.date if mark else None)))
-        make = partial(_placed, read, on_page, catalogue, subjects, issues, older, newer, mark)
+        key = digest(
+            encode((catalogue.key, model.keys[read.source], on_page, around.key(read.id), mark, read.date if mark else None))
+        )
+        make = partial(_placed, read, on_page, catalogue, subjects, issues, around, mark)
         yield Planned(file_of(read.address), recipe, Late(key, make), read.path)
 
 
@@ -91,8 +120,7 @@ def _placed(
     catalogue: Catalogue,
     subjects: Subjects,
     issues: Issues,
-    older: Link | None,
-    newer: Link | None,
+    around: _Neighbourhood,
     mark: str,
 ) -> Placed:
     named, day = catalogue.references["article", read.id], read.day
@@ -103,12 +131,17 @@ def _placed(
         catalogue.link(section) if section else None,
         tuple(subjects.of(term, day) for term in named.all("provinces")),
         tuple(subjects.of(term, day) for term in named.all("associations")),
-        catalogue.links(named.all("events"), day),
+        tuple(_happening(term, catalogue.link(term, day)) for term in named.all("events")),
         issues.get(read.piece.issue) if read.piece and read.piece.issue else None,
-        older,
-        newer,
+        *around.of(read.id),
         mark,
     )
+
+
+def _happening(term: Term, link: Link) -> Happening:
+    fields = term.document.fields if term.document else None
+    assert isinstance(fields, schemas.Event)
+    return Happening(link, fields.kind or "", fields.start, fields.end)
 
 
 def article_page(placed: Placed) -> ArticlePage:
@@ -138,6 +171,7 @@ def article_page(placed: Placed) -> ArticlePage:
         pages=piece.pages,
         older=placed.older,
         newer=placed.newer,
+        relatives=placed.relatives,
     )
 
 

@@ -21,6 +21,9 @@ _OFFSET = str(LOCAL)  # "+07:00"
 _ATTRIBUTE = r'\s+[\w-]+(?:="[^"]*")?'
 #: What stands before an address of this site: a tag up to its href or src.
 _ADDRESS = re.compile(rf'(<[a-z]\w*(?:{_ATTRIBUTE})*?\s+(?:href|src)=")(?=/(?!/))')
+_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.S)
+#: Tags, and references to footnotes with what they say.
+_TAGS = re.compile(r"<sup\b.*?</sup>|<[^>]*>", re.S)
 _LINK = re.compile(rf'<a(?:{_ATTRIBUTE})*?\s+href="(?P<address>[^"]*)"(?:{_ATTRIBUTE})*>(?P<words>.*?)</a>', re.S)
 
 
@@ -42,6 +45,7 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
         ),
         "number": lambda value: write_number(value, lang=site.lang),
         "here": lambda links, address: marked(links, site.path, address),
+        "contents": contents,
         "json_ld": lambda text: Markup(in_script(text)),
     }
 
@@ -53,6 +57,11 @@ def marked(links: Markup, path: str, address: str) -> Markup:
     for one, current in ((address, "page"), (year, "true")):
         text = text.replace(f' href="{path}{one}"', f' href="{path}{one}" aria-current="{current}"')
     return Markup(text)
+
+
+def contents(html: Markup) -> list[tuple[str, Markup]]:
+    """The id and the words of each of a body's main headings."""
+    return [(match[1], Markup(_TAGS.sub("", match[2]))) for match in _HEADING.finditer(html)]
 
 
 def iso(moment: Moment) -> str:

@@ -7,8 +7,9 @@ from msgspec import Struct
 from plugins.builder.plan import Body
 from plugins.language.moments import Moment
 from plugins.magazine.printed import PrintedIn
-from plugins.metadata.entries import Entry, Head, Image, Link
+from plugins.metadata.entries import Entry, Head, Image, Line, Link
 from plugins.metadata.listings import Listing
+from plugins.taxonomies.related import Relatives
 from plugins.taxonomies.today import Subject
 
 
@@ -50,8 +51,21 @@ class Correction(Struct, frozen=True, gc=False, array_like=True):
     text: str
 
 
+class Happening(Struct, frozen=True, gc=False, array_like=True):
+    """An event that an article is about."""
+
+    link: Link
+    kind: str
+    start: Moment | None
+    end: Moment | None
+
+
 class ArticlePage(Struct, frozen=True, gc=False, array_like=True):
-    """``article.html``. ``cited`` are documents of the state; ``issue`` is where it was printed, ``pages`` are its pages there."""
+    """``article.html``.
+
+    ``cited`` are documents of the state; ``issue`` is where it was printed, ``pages`` are
+    its pages there; ``older`` and ``newer`` are the articles next in time, the nearest first.
+    """
 
     head: Head
     title: str
@@ -65,15 +79,16 @@ class ArticlePage(Struct, frozen=True, gc=False, array_like=True):
     body: Body
     provinces: tuple[Subject, ...]
     associations: tuple[Subject, ...]
-    events: tuple[Link, ...]
+    events: tuple[Happening, ...]
     cited: tuple[Link, ...]
     views: int | None
     views_as_of: Moment | None
     corrections: tuple[Correction, ...]
     issue: PrintedIn | None
     pages: str
-    older: Link | None
-    newer: Link | None
+    older: tuple[Line, ...]
+    newer: tuple[Line, ...]
+    relatives: Relatives
 
 
 class TextPage(Struct, frozen=True, gc=False, array_like=True):
