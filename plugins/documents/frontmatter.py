@@ -61,6 +61,15 @@ def read_front_matter(text: str, findings: Findings) -> FrontMatter:
     return _by_yaml(source, body, body_line, findings)
 
 
+def read_bare(text: str, findings: Findings) -> FrontMatter:
+    """Read *text*, which is front matter from its first line to its last; lines of ``---`` are nothing."""
+    lines = ["" if _OPEN.fullmatch(line) or line.strip() == "..." else line for line in text.split("\n")]
+    inner = Findings(findings.path)
+    front = read_front_matter("\n".join(("---", *lines, "---", "")), inner)
+    findings.all += [replace(one, line=max(1, one.line - 1)) for one in inner.all]
+    return replace(front, lines={place: max(1, line - 1) for place, line in front.lines.items()})
+
+
 def _unclosed(lines: list[str], findings: Findings) -> FrontMatter:
     """Front matter that nobody closed: it is taken to end at the first blank line."""
     body_from = next((i for i, line in enumerate(lines) if i and not line.strip()), len(lines))

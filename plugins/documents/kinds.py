@@ -24,7 +24,8 @@ class Kind:
 
     ``folder`` is relative to the content folder; ``identify`` gives the id of a
     file below it, or None where the file is of another kind; ``address`` gives
-    an id's path on the site, or is None where the kind has no pages yet.
+    an id's path on the site, or is None where the kind has no pages yet. Where it is
+    ``bare`` a file is YAML from its first line to its last, without a body.
     """
 
     name: str
@@ -34,3 +35,4 @@ class Kind:
     address: Callable[[str], str] | None = None
     reserved: frozenset[str] = frozenset()
     identify: Callable[[PurePosixPath], str | None] = by_file_name
+    bare: bool = False

@@ -10,7 +10,7 @@ from typing import Any
 
 from plugins.documents.decoding import DAMAGED, decode
 from plugins.documents.diagnostics import Diagnostic, Findings
-from plugins.documents.frontmatter import FrontMatter, read_front_matter
+from plugins.documents.frontmatter import FrontMatter, read_bare, read_front_matter
 from plugins.documents.kinds import ID, Kind
 from plugins.documents.schemas import Schema
 from plugins.documents.validation import validated
@@ -67,7 +67,8 @@ def read_document(kind: Kind, source: str, path: str, data: bytes) -> tuple[Docu
     id_ = kind.identify(_below(kind.folder, source)) or ""
     _check_id(kind, id_, findings)
     text = decode(data, findings)
-    front = read_front_matter(text, findings) if text is not None else FrontMatter({}, {}, "", 1, broken=None)
+    read = read_bare if kind.bare else read_front_matter
+    front = read(text, findings) if text is not None else FrontMatter({}, {}, "", 1, broken=None)
     if text is not None and (DAMAGED in text or "\\" in text):  # YAML has an escape for it too
         front = _undamaged(front)
     draft = front.values.get("status") == "draft"
@@ -83,7 +84,7 @@ def read_document(kind: Kind, source: str, path: str, data: bytes) -> tuple[Docu
 
 def _below(folder: str, source: str) -> PurePosixPath:
     """*source* relative to *folder*, which it is in."""
-    if source.startswith(f"{folder}/"):
+    if folder and source.startswith(f"{folder}/"):
         return PurePosixPath(source[len(folder) :].lstrip("/"))
     return PurePosixPath(source).relative_to(folder)
 

@@ -44,6 +44,7 @@ __all__ = [
     "Correction",
     "DatedName",
     "Event",
+    "Front",
     "Issue",
     "Membership",
     "Page",
@@ -103,6 +104,21 @@ class Page(Schema):
     summary: Text = None
     redirect_from: OldPaths = ()
     status: Status = None
+
+
+#: What the lead of the front page may be besides an article's id.
+LEADS = ("newest", "pinned")
+
+
+class Front(Schema):
+    """What stands on the front page: which article leads, which sections with how many articles each, how many events, the map, the latest issue."""
+
+    lead: Text = None
+    sections: Words = ()
+    articles: Count = None
+    events: Count = None
+    map: Flag = None
+    issue: Flag = None
 
 
 class Section(Schema):

@@ -21,6 +21,7 @@ from plugins.documents.diagnostics import in_order as sorted_findings
 from plugins.language.bilingual import Bilingual
 from plugins.provinces.registry import registry
 from plugins.site.filters import filters, finish
+from plugins.site.front import check_front
 from plugins.site.guide import Guide, guide_of
 from plugins.site.intake import read_all
 from plugins.site.memory import Memory
@@ -56,7 +57,7 @@ def check(shop: Workshop) -> Checked:
         model, wrong = resolve_all(
             reads, shop.keys, Opener(shop.sources), shop.media, registry(), settings.now, settings.everything
         )
-        found = sorted_findings([*shop.strays, *shop.theme_links(), *wrong])
+        found = sorted_findings([*shop.strays, *shop.theme_links(), *wrong, *check_front(model)])
     if errors(found):
         return Checked(model, (), found, Guide())
     with shop.progress.step("plan"):

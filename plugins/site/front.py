@@ -1,29 +1,113 @@
-"""The front page."""
+"""The front page: what an editor asked for in ``content/front-page.yaml``, or what is sound without it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from plugins.builder.plan import Planned, Template
-from plugins.metadata.entries import Entry, Head, Link
-from plugins.metadata.listings import NEWEST
-from plugins.site.reads import Read
+from plugins.documents import schemas
+from plugins.documents.diagnostics import Diagnostic, Findings
+from plugins.documents.reading import Document
+from plugins.events.occasions import Occasion
+from plugins.language.bilingual import Bilingual
+from plugins.metadata.entries import Entry, Head, image
+from plugins.site.model import Model
 from plugins.site.settings import Site
-from plugins.site.views import Block, FrontPage
+from plugins.site.sources import FRONT_PAGE
+from plugins.site.views import Block, FrontPage, LatestIssue
 from plugins.taxonomies.catalogue import Catalogue
+from plugins.taxonomies.directories.provinces import map_of_today
 from plugins.taxonomies.directories.sections import in_order
 
-#: How many articles a section shows on the front page.
-BLOCK = 4
+#: How many articles stand beside the lead, and below these; how many a section and the timetable show where nobody says.
+SECONDS, LATEST, BLOCK, EVENTS = 2, 8, 4, 5
+FRONT_ID = ("front", "front-page")
 
 
-def front_page(catalogue: Catalogue, entries: Sequence[Entry], pages: Sequence[Read], site: Site) -> Planned:
-    """The front page over *entries*, newest first; *pages* are those of no date that lists show."""
-    sections = in_order(catalogue.names.of_kind("section"))
-    shown = ((section, catalogue.tagged.get(("section", section.id), ())) for section in sections)
-    blocks = tuple(Block(catalogue.link(section), tagged[:BLOCK]) for section, tagged in shown if tagged)
-    head = Head("/", site.subtitle, "/feed.xml")
-    links = tuple(Link(read.title, read.address) for read in pages)
-    return Planned(
-        "index.html", Template("front.html"), FrontPage(head, tuple(entries[:NEWEST]), blocks, links, len(entries)), "/"
+def front_page(model: Model, catalogue: Catalogue, entries: Sequence[Entry], events: Sequence[Occasion], site: Site) -> Planned:
+    """The front page over *entries*, newest first; *events* are those ahead, in their order."""
+    asked = asked_for(model)
+    lead = _lead(asked, model, entries)
+    others = [one for one in entries if one is not lead]
+    above, latest = others[:SECONDS], others[SECONDS : SECONDS + LATEST]
+    shown = {one.id for one in (lead, *above) if one}
+    page = FrontPage(
+        head=Head("/", site.subtitle, "/feed.xml"),
+        newest=entries[0].date if entries else None,
+        lead=lead,
+        seconds=tuple(above),
+        latest=tuple(latest),
+        blocks=tuple(_blocks(asked, model, catalogue, shown)),
+        events=tuple(events[: EVENTS if asked.events is None else asked.events]),
+        map=map_of_today(catalogue) if asked.map is not False else None,
+        issue=latest_issue(model.documents.values(), model.now) if asked.issue is not False else None,
+        total=len(entries),
+    )
+    return Planned("index.html", Template("front.html"), page, "/")
+
+
+def asked_for(model: Model) -> schemas.Front:
+    """What the editor asks for; the default where nobody does."""
+    document = model.documents.get(FRONT_ID)
+    return document.fields if document and isinstance(document.fields, schemas.Front) else schemas.Front()
+
+
+def _lead(asked: schemas.Front, model: Model, entries: Sequence[Entry]) -> Entry | None:
+    """The article that is asked for, else the newest that is pinned, else the newest; with ``newest`` that one at any rate."""
+    newest = next(iter(entries), None)
+    if asked.lead == "newest":
+        return newest
+    pinned = {read.id for read in model.reads if read.piece and read.piece.pinned}
+    wanted = {asked.lead} if asked.lead and asked.lead != "pinned" else set()
+    return next((one for ids in (wanted, pinned) for one in entries if one.id in ids), newest)
+
+
+def _blocks(asked: schemas.Front, model: Model, catalogue: Catalogue, shown: set[str]) -> Iterator[Block]:
+    """The sections that are asked for, or all in their order, that have articles besides those *shown* above."""
+    count = BLOCK if asked.articles is None else asked.articles
+    named = model.references[FRONT_ID].all("sections") if asked.sections else ()
+    for section in named or in_order(catalogue.names.of_kind("section")):
+        tagged = catalogue.tagged.get(section.key, ())
+        left = [one for one in tagged[: count + len(shown)] if one.id not in shown][:count]
+        if left:
+            first = next((one for one in left if one.image and one.image.src), left[0])
+            yield Block(catalogue.link(section), (first, *(one for one in left if one is not first)))
+
+
+def latest_issue(documents: Iterable[Document], now: datetime) -> LatestIssue | None:
+    """The newest issue that is out at *now* among *documents*."""
+    issues: list[tuple[datetime, str, schemas.Issue]] = []
+    names: dict[str, str] = {}
+    for one in documents:
+        if isinstance(one.fields, schemas.Issue) and one.fields.date and one.fields.date.start <= now:
+            issues.append((one.fields.date.start, one.id, one.fields))
+        elif isinstance(one.fields, schemas.Periodical):
+            names[one.id] = one.fields.name or one.id
+    if not issues:
+        return None
+    _, id_, issue = max(issues, key=lambda one: one[:2])
+    folder = id_.partition("/")[0]
+    return LatestIssue(names.get(folder, folder), issue.number or "", issue.date, image(issue.cover))
+
+
+def check_front(model: Model) -> Iterator[Diagnostic]:
+    """A lead that no reader sees: the front page goes without it until it is out."""
+    document, fields = model.documents.get(FRONT_ID), asked_for(model)
+    if document is None or not fields.lead:
+        return
+    findings = Findings(document.path)
+    for read in model.reads:
+        if read.kind == "article" and read.id == fields.lead and (read.status == "hidden" or not model.is_shown(read)):
+            findings.notice(document.line("lead"), "lead", *_unseen(read.id))
+    yield from findings.all
+
+
+def _unseen(id_: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"bài “{id_}” chưa đăng hoặc đang ẩn", f"the article “{id_}” is not out, or hidden"),
+        Bilingual(
+            f"để nguyên nếu bài sắp đăng, hoặc sửa {FRONT_PAGE}; trong lúc chờ, bài mới nhất đứng đầu",
+            f"leave it if it comes out soon, or change {FRONT_PAGE}; until then the newest article leads",
+        ),
     )

@@ -17,5 +17,7 @@ def _below(first: str, id_: str) -> str:
 
 ARTICLE = Kind("article", Bilingual("bài", "article"), "articles", schemas.Article, partial(_below, "/bai/"))
 PAGE = Kind("page", Bilingual("trang", "page"), "pages", schemas.Page, partial(_below, "/trang/"))
-KINDS = (ARTICLE, PAGE, *taxonomies.KINDS, *magazine.KINDS)
+#: What stands on the front page: one file at the top of the content folder.
+FRONT = Kind("front", Bilingual("trang nhất", "front page"), "", schemas.Front, bare=True)
+KINDS = (ARTICLE, PAGE, *taxonomies.KINDS, *magazine.KINDS, FRONT)
 BY_NAME = {kind.name: kind for kind in KINDS}

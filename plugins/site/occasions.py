@@ -14,7 +14,7 @@ from plugins.documents import schemas
 from plugins.documents.reading import Document
 from plugins.events.ics import Calendar, ics
 from plugins.events.kinds import EVENTS, KINDS, kind_address
-from plugins.events.occasions import SERIES, Occasion, midnight_after
+from plugins.events.occasions import SERIES, Occasion, by_start, is_dated, midnight_after, over
 from plugins.events.pages import ADDRESS, CALENDAR, event_pages
 from plugins.metadata.feeds import Feed, atom
 from plugins.taxonomies.catalogue import Catalogue
@@ -33,9 +33,18 @@ def endings(documents: Iterable[Document]) -> Iterator[datetime]:
             yield midnight_after(last)
 
 
-def occasion_pages(catalogue: Catalogue, of: Publication, now: datetime) -> Iterator[Planned]:
-    """The directory and the calendar of events, a feed for each kind of them, and all calendars (``lich.ics``)."""
-    events = {term.id: _occasion(catalogue, term) for term in catalogue.names.of_kind("event")}
+def occasions(catalogue: Catalogue) -> Mapping[str, Occasion]:
+    """All events by id."""
+    return {term.id: _occasion(catalogue, term) for term in catalogue.names.of_kind("event")}
+
+
+def ahead(events: Iterable[Occasion], now: datetime) -> tuple[Occasion, ...]:
+    """Those of *events* that are ahead or going on at *now*, by their beginning."""
+    return by_start(one for one in events if is_dated(one) and over(one) > now)
+
+
+def occasion_pages(catalogue: Catalogue, of: Publication, events: Mapping[str, Occasion], now: datetime) -> Iterator[Planned]:
+    """The directory and the calendar of *events*, a feed for each kind of them, and all calendars (``lich.ics``)."""
     key = digest(encode(of) + catalogue.key)
     yield from event_pages(tuple(events.values()), now, key)
     yield from _feeds(catalogue, of)

@@ -19,7 +19,7 @@ from plugins.site.articles import article_pages, entry, text_pages
 from plugins.site.filters import page_of
 from plugins.site.front import front_page
 from plugins.site.model import Model
-from plugins.site.occasions import occasion_pages
+from plugins.site.occasions import ahead, occasion_pages, occasions
 from plugins.site.reads import Read, unpublished
 from plugins.site.settings import Settings
 from plugins.site.sheets import SHEET, joined, parted
@@ -104,8 +104,8 @@ class _Planner:
 
     def _pages(self) -> Iterator[Planned]:
         site = self.settings.site
-        listed = [read for read in self.public if read.kind == "page" and read.status != "hidden"]
-        yield front_page(self.catalogue, self.entries, listed, site)
+        events = occasions(self.catalogue)
+        yield front_page(self.model, self.catalogue, self.entries, ahead(events.values(), self.model.now), site)
         issues = issues_by_id(self.model.documents.values())
         yield from article_pages(self.articles, self.model, self.entries, self.catalogue, issues, self.body, self.marks)
         yield from text_pages([read for read in self.public if read.kind == "page"], self.body, self.marks)
@@ -113,7 +113,7 @@ class _Planner:
         yield from term_pages(self.catalogue, publication, ListingPage)
         yield from directories(self.catalogue, publication)
         yield from data_files(self.catalogue, publication)
-        yield from occasion_pages(self.catalogue, publication, self.model.now)
+        yield from occasion_pages(self.catalogue, publication, events, self.model.now)
         yield from document_pages(self._register(), self.catalogue.key, self.catalogue.key_of, ListingPage, site.lang)
         yield from redirect_pages(self._moved())
         key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))

@@ -42,6 +42,7 @@ class Piece(Struct, frozen=True, gc=False, array_like=True):
     corrections: tuple[Correction, ...]
     issue: str
     pages: str
+    pinned: bool
 
 
 class Read(Struct, frozen=True, gc=False, array_like=True):
@@ -158,4 +159,5 @@ def _piece(fields: object) -> Piece:
         corrections=tuple(Correction(one.date, one.text) for one in fields.corrections),
         issue=fields.issue or "",
         pages=fields.pages or "",
+        pinned=bool(fields.pinned),
     )

@@ -79,6 +79,8 @@ def _named(document: Document) -> list[tuple[Place, str, str | None]]:
     fields = document.fields
     if isinstance(fields, schemas.Article):
         return [(("issue",), "issue", fields.issue), (("translation_of",), "article", fields.translation_of)]
+    if isinstance(fields, schemas.Front):
+        return [(("lead",), "article", None if fields.lead in schemas.LEADS else fields.lead)]
     if isinstance(fields, schemas.Issue):
         return [(("contents", i, "article"), "article", piece.article) for i, piece in enumerate(fields.contents)]
     return []

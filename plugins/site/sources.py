@@ -10,8 +10,9 @@ from plugins.builder.tree import Found, walk
 from plugins.documents.diagnostics import Diagnostic, Severity
 from plugins.documents.kinds import Kind, by_file_name
 from plugins.language.bilingual import Bilingual
+from plugins.language.text import fold
 from plugins.media.files import shown_name
-from plugins.site.kinds import KINDS
+from plugins.site.kinds import FRONT, KINDS
 
 #: Endings of texts that an editor may have meant to be documents.
 _TEXTS = frozenset((".md", ".markdown", ".mdown", ".txt", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".rst"))
@@ -22,6 +23,9 @@ _HIDDEN = (".", "~", "#")
 _OTHER = "README.md"
 REVIEW = "de-xuat.md"
 _MEDIA = "media"
+#: What an editor puts on the front page, and names that were meant to be this one.
+FRONT_PAGE = "front-page.yaml"
+_NEARLY = frozenset(f"{name}.{ending}" for name in ("front-page", "frontpage") for ending in ("yml", "yaml", "md", "txt"))
 #: The kinds by their folders, all at the top of the content folder.
 _BY_FOLDER = {kind.folder: tuple(one for one in KINDS if one.folder == kind.folder) for kind in KINDS}
 
@@ -51,6 +55,10 @@ def scan(content: Path, *without: Path) -> tuple[tuple[SourceFile, ...], tuple[D
             continue
         if file.is_link and not _is_inside(file, root):
             notices.append(Diagnostic(path, 1, "", *_OUTSIDE, Severity.NOTICE))
+        elif source == FRONT_PAGE:
+            found.append(SourceFile(FRONT.name, source, path, file))
+        elif fold(source).replace("_", "-") in _NEARLY:
+            notices.append(Diagnostic(path, 1, "", *_misnamed(source), Severity.NOTICE))
         elif ending == ".md" and (kind := kind_of(source)) is not None:
             found.append(SourceFile(kind.name, source, path, file))
         elif ending.lower() in _TEXTS:
@@ -83,8 +91,15 @@ _OUTSIDE = (
 )
 
 
+def _misnamed(source: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"tệp {source} không được đọc", f"{source} is not read"),
+        Bilingual(f"đổi tên tệp thành {FRONT_PAGE}", f"rename it {FRONT_PAGE}"),
+    )
+
+
 def _stray(source: str) -> tuple[Bilingual, Bilingual]:
-    folders = ", ".join(dict.fromkeys(f"{kind.folder}/" for kind in KINDS))
+    folders = ", ".join(dict.fromkeys(f"{kind.folder}/" for kind in KINDS if kind.folder))
     return (
         Bilingual(
             f"tệp {source} không thuộc loại nào nên không lên trang", f"{source} is no document of any kind and is not published"

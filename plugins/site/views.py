@@ -5,28 +5,48 @@ from __future__ import annotations
 from msgspec import Struct
 
 from plugins.builder.plan import Body
+from plugins.events.occasions import Occasion
 from plugins.language.moments import Moment
 from plugins.magazine.printed import PrintedIn
 from plugins.metadata.entries import Entry, Head, Image, Line, Link
 from plugins.metadata.listings import Listing
+from plugins.taxonomies.directories.provinces import Map
 from plugins.taxonomies.related import Relatives
 from plugins.taxonomies.today import Subject
 
 
 class Block(Struct, frozen=True, gc=False, array_like=True):
-    """A section on the front page with its newest articles."""
+    """A section on the front page: its newest articles, the first of them with a picture where one has any."""
 
     section: Link
     entries: tuple[Entry, ...]
 
 
+class LatestIssue(Struct, frozen=True, gc=False, array_like=True):
+    """The newest issue of a magazine; ``date`` and ``cover`` where they are known."""
+
+    periodical: str
+    number: str
+    date: Moment | None
+    cover: Image | None
+
+
 class FrontPage(Struct, frozen=True, gc=False, array_like=True):
-    """``front.html``: the newest articles, then those of each section that has any; links to the pages of no date."""
+    """``front.html``. Nothing stands on it twice, and what is empty or None is not drawn.
+
+    ``newest`` is the day of the newest article; ``lead`` the first article, ``seconds`` those beside it, ``latest`` the
+    next ones; ``events`` are ahead; ``total`` counts the articles of the site.
+    """
 
     head: Head
-    newest: tuple[Entry, ...]
+    newest: Moment | None
+    lead: Entry | None
+    seconds: tuple[Entry, ...]
+    latest: tuple[Entry, ...]
     blocks: tuple[Block, ...]
-    pages: tuple[Link, ...]
+    events: tuple[Occasion, ...]
+    map: Map | None
+    issue: LatestIssue | None
     total: int
 
 

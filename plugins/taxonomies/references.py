@@ -23,6 +23,7 @@ NAMING: dict[str, tuple[tuple[str, str], ...]] = {
     "association": (("province", "province"), ("parent", "association"), ("successors", "association")),
     "event": (("province", "province"), ("series", "event"), ("organisers", "association")),
     "periodical": (("publisher", "association"),),
+    "front": (("sections", "section"),),
 }
 _KIND_OF = {(kind, key): of for kind, keys in NAMING.items() for key, of in keys}
 #: Keys that lead from a term to another of its kind.

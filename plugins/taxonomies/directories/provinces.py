@@ -74,6 +74,13 @@ class Era(Struct, frozen=True, gc=False, array_like=True):
     regions: tuple[RegionRows, ...]
 
 
+class Map(Struct, frozen=True, gc=False, array_like=True):
+    """The map of one era; ``width`` is in units of the drawing."""
+
+    width: int
+    era: Era
+
+
 class Shade(Struct, frozen=True, gc=False, array_like=True):
     """What a shade stands for: the least and the greatest count."""
 
@@ -102,6 +109,15 @@ def province_directory(catalogue: Catalogue) -> Planned:
         Head(address, data=data_address("province")), REFORM - timedelta(days=1), COLUMNS * PITCH, _legend(scale), eras
     )
     return Planned(file_of(address), Template("provinces.html"), page, address)
+
+
+def map_of_today(catalogue: Catalogue) -> Map | None:
+    """The map of today's units; None where no article names any unit."""
+    counts = {term.id: len(catalogue.entries(term)) for term in catalogue.names.of_kind("province")}
+    if not any(counts.values()):
+        return None
+    sheet = next(sheet for sheet in sheets() if sheet.day >= REFORM)
+    return Map(COLUMNS * PITCH, _Drawing(catalogue, sheet, counts, shades(counts.values())).era())
 
 
 def shades(counts: Iterable[int]) -> Mapping[int, int]:
