@@ -8,18 +8,22 @@ from pathlib import Path
 from plugins.builder.plan import File
 
 #: Where the theme's style sheets stand in its static folder, which of them comes first, and what all of them make.
-FOLDER, FIRST, SHEET = "css/", "css/tokens.css", "site.css"
+FOLDER, COMPONENTS, FIRST, SHEET = "css/", "css/components/", "css/tokens.css", "site.css"
 
 
 def parted(theme: Mapping[str, File]) -> tuple[tuple[str, ...], dict[str, File]]:
     """The texts of the theme's style sheets, in their order, and its other files.
 
     The order is that of their names; only the first, which says the order of the layers,
-    is before all others.
+    is before all others. Those of ``components/`` are put in the layer of that name.
     """
     names = sorted((name for name in theme if name.startswith(FOLDER) and name.endswith(".css")), key=_order)
-    texts = tuple(Path(theme[name].path).read_text(encoding="utf-8-sig", errors="replace") for name in names)
+    texts = tuple(_layered(name, Path(theme[name].path).read_text(encoding="utf-8-sig", errors="replace")) for name in names)
     return texts, {name: file for name, file in theme.items() if name not in names}
+
+
+def _layered(name: str, text: str) -> str:
+    return f"@layer components {{\n{text.rstrip()}\n}}\n" if name.startswith(COMPONENTS) else text
 
 
 def _order(name: str) -> tuple[bool, str]:

@@ -43,12 +43,12 @@ def test_a_sheet_asks_for_nothing(sheet: Path) -> None:
 
 @each
 def test_every_token_that_is_used_is_defined(sheet: Path) -> None:
-    defined = set(re.findall(r"(--ts-[\w-]+)\s*:", (CSS / "tokens.css").read_text("utf-8")))
+    defined = set(re.findall(r"(--[\w-]+)\s*:", (CSS / "tokens.css").read_text("utf-8")))
     assert set(re.findall(r"var\((--[\w-]+)", rules(sheet))) <= defined
 
 
 def test_every_token_is_used() -> None:
-    defined = set(re.findall(r"(--ts-[\w-]+)\s*:", rules(CSS / "tokens.css")))
+    defined = set(re.findall(r"(--[\w-]+)\s*:", rules(CSS / "tokens.css")))
     assert defined <= {name for path in ALL for name in re.findall(r"var\((--[\w-]+)", rules(path))}
 
 
@@ -58,7 +58,7 @@ def test_pages_ask_for_one_sheet_with_all_of_them_in_it_the_order_of_layers_firs
     theme = {path.relative_to(THEME / "static").as_posix(): File(str(path), b"") for path in [*ALL, THEME / "static/favicon.svg"]}
     texts, rest = parted(theme)
     assert list(rest) == ["favicon.svg"]
-    assert all(path.read_text("utf-8") in joined(texts) for path in ALL)
+    assert all(path.read_text("utf-8").strip() in joined(texts) for path in ALL)
     assert joined(texts).index("@layer reset, tokens") < joined(texts).index("@layer components")
 
 

@@ -27,7 +27,9 @@ def test_there_is_a_template_for_every_page(name: str) -> None:
 
 @each
 def test_it_is_jinja(template: Path) -> None:
-    filters = dict.fromkeys(("url", "absolute", "under", "date", "iso", "day", "after", "number", "html", "json_ld"), str)
+    filters = dict.fromkeys(
+        ("url", "absolute", "under", "date", "iso", "day", "after", "number", "html", "contents", "json_ld"), str
+    )
     environment = Environment(extensions=["jinja2.ext.i18n"], undefined=StrictUndefined)
     environment.filters.update(filters)
     environment.from_string(template.read_text("utf-8"))
@@ -41,7 +43,7 @@ def test_it_is_jinja(template: Path) -> None:
         r"autoescape",
         r"\sstyle\s*=",
         r"\son[a-z]+\s*=",
-        r'<script\b(?! type="(?:module" src="|application/ld\+json"))',
+        r'<script\b(?! (?:type="module" )?src="| type="application/ld\+json")',
         r"<style\b",
         r"<iframe\b",
         r"https?://",
@@ -57,7 +59,12 @@ def test_every_address_of_ours_goes_through_a_filter(template: Path) -> None:
     for tag in re.findall(r"<(?:a|link|img|source|form|script)\b.*?>", text(template), re.DOTALL):
         for address in re.findall(r'\b(?:href|src|srcset|action)="([^"]*)"', tag):
             ours = re.fullmatch(r"\{\{ [^{}]+\|(?:url|absolute) \}\}", address)
-            assert ours or address.startswith("#") or 'rel="external"' in tag, tag
+            assert (
+                ours
+                or address.startswith("#")
+                or 'rel="external"' in tag
+                or tag == '<link rel="canonical" href="{{ page.source.url }}">'
+            ), tag
 
 
 @each
