@@ -20,7 +20,7 @@ from zlib import crc32
 
 import msgspec
 
-from plugins.builder.plan import Copy, Function, Planned, Template
+from plugins.builder.plan import Altered, Copy, Function, Planned, Template
 from plugins.builder.tree import digest
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -46,7 +46,7 @@ class Fingerprints:
 
     def inputs(self, planned: Planned) -> bytes:
         """What stands for the inputs of *planned*."""
-        if isinstance(planned.recipe, Copy):
+        if isinstance(planned.recipe, (Copy, Altered)):
             return bytes(planned.inputs.digest)
         return digest(_encode(planned.inputs))
 
@@ -54,7 +54,7 @@ class Fingerprints:
         match recipe:
             case Copy():
                 return digest(b"copy")
-            case Function(make):
+            case Function(make) | Altered(make):
                 return digest(self._salt + _name(make))
             case Template(name, view):
                 texts = b"".join(

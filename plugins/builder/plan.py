@@ -16,11 +16,13 @@ OWN = ".toasoan"
 class Body(Struct, frozen=True, gc=False):
     """An article's HTML, by digest: it is fetched only when a recipe asks for it.
 
-    Links in it to the pages ``unlinked``, in order, which are not there (yet), are shown as text.
+    Links in it to the pages ``unlinked``, in order, which are not there (yet), are shown as text;
+    ``sizes`` are the names of pictures that it shows, each with its width and height in pixels.
     """
 
     digest: str
     unlinked: tuple[str, ...] = ()
+    sizes: tuple[tuple[str, int, int], ...] = ()
 
 
 def as_it_is(inputs: Any) -> Any:
@@ -51,8 +53,15 @@ class Copy:
     """A recipe: the file named by the inputs, byte for byte."""
 
 
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A recipe: what a pure function of a module makes of the file named by the inputs. It is given the path."""
+
+    make: Callable[[str], bytes]
+
+
 class File(Struct, frozen=True, gc=False):
-    """The inputs of a copy: an absolute path, and the digest of what the file holds."""
+    """The inputs of a copy, altered or not: an absolute path, and the digest of what the file holds."""
 
     path: str
     digest: bytes
@@ -68,7 +77,7 @@ class Late(Struct, frozen=True):
     make: Callable[[], Any]
 
 
-Recipe = Template | Function | Copy
+Recipe = Template | Function | Copy | Altered
 
 
 class Planned(Struct, frozen=True):

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from plugins.builder.bodies import Bodies
 from plugins.builder.broken import told
-from plugins.builder.plan import Body, Function, Planned, Template
+from plugins.builder.plan import Altered, Body, Function, Planned, Template
 from plugins.builder.quick import QuickEnvironment
 from plugins.builder.words import WORD, Words, words
 
@@ -100,6 +100,8 @@ class Renderer:
                     return self._templates.get_template(name).render(self._beside(planned), page=page).encode()
             case Function(make):
                 return make(planned.inputs).encode()
+            case Altered(make):
+                return make(planned.inputs.path)
         raise TypeError(planned.recipe)
 
     def prepare(self) -> None:

@@ -49,6 +49,8 @@ _FORMS = {
 }
 #: The theme's own names, which no text may borrow.
 OURS = "ts-"
+#: What our own figures are called; styles rely on what stands in one.
+_FIGURES = frozenset(("gallery",))
 
 
 class Cleaner:
@@ -116,7 +118,7 @@ def _shared() -> tuple[nh3.Cleaner, list[Callable[[str, str, str], str | None]]]
 def _checked(name: str, value: str) -> str | None:
     """An attribute's value where HTML allows it, else None."""
     if name == "class":
-        words = [word for word in value.split() if _CLASS.fullmatch(word) and not word.startswith(OURS)]
+        words = [word for word in value.split() if _CLASS.fullmatch(word) and not word.startswith(OURS) and word not in _FIGURES]
         return " ".join(words) or None
     if name == "lang":
         return value if is_language(value) else None

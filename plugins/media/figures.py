@@ -1,7 +1,8 @@
 """Figures: an image alone in its paragraph, with the line of emphasis below it or its alt text as the caption.
 
 The emphasis stands on the line directly below, in the same paragraph; a paragraph
-of its own is text. A link around the image stays around it.
+of its own is text. A link around the image stays around it. Several images in one
+paragraph, each on a line of its own, are a gallery of figures.
 """
 
 from __future__ import annotations

@@ -12,12 +12,59 @@ def parsed_figures(html: str) -> str:
     """Clean *html* with its figures made; tables can be scrolled by keyboard."""
     # The standard library's parser takes balanced tags as they are; lxml's moves some.
     soup = BeautifulSoup(html, "html.parser")
+    for paragraph in list(soup.find_all("p")):
+        if images := _gallery(paragraph):
+            _make_gallery(soup, paragraph, images)
     for image in list(soup.find_all("img")):
         _settle(soup, image)
     for table in soup.find_all("table"):
         name = _table_name(table)
         table.wrap(_element(soup, "div", **{"class": "table", "role": "region", "tabindex": "0", "aria-label": name}))
     return soup.decode_contents()
+
+
+def _gallery(paragraph: Tag) -> list[Tag]:
+    """The images of *paragraph* (or the links around them) where it holds several, each on its own line, and nothing else."""
+    shown: list[Tag] = []
+    on_new_line = True
+    for node in paragraph.children:
+        if not isinstance(node, Tag):
+            if _says(node):
+                return []
+            on_new_line = on_new_line or "\n" in str(node)
+        elif node.name == "br":
+            on_new_line = True
+        elif on_new_line and _image(node):
+            shown.append(node)
+            on_new_line = False
+        else:
+            return []
+    inside = paragraph.parent is not None and paragraph.parent.name == "figure"
+    return shown if len(shown) > 1 and not inside else []
+
+
+def _image(node: Tag) -> Tag | None:
+    """*node*, or what stands alone in it where it is a link, if that is an image."""
+    image = node.find("img", recursive=False) if node.name == "a" else node
+    return image if isinstance(image, Tag) and image.name == "img" and (image is node or _alone(image)) else None
+
+
+def _make_gallery(soup: BeautifulSoup, paragraph: Tag, images: list[Tag]) -> None:
+    """Put a gallery in the place of *paragraph*, with a figure for each of *images*."""
+    gallery = _element(soup, "div")
+    gallery.attrs.update(paragraph.attrs)
+    gallery["class"] = " ".join((*filter(None, paragraph.get_attribute_list("class")), "gallery"))
+    for shown in images:
+        place = _element(soup, "p")
+        gallery.append(place)
+        place.append(shown.extract())
+        image = _image(shown)
+        assert image is not None
+        _make_figure(soup, place, image, shown)
+    if gallery.contents:
+        paragraph.replace_with(gallery)
+    else:
+        paragraph.decompose()
 
 
 def _table_name(table: Tag) -> str:

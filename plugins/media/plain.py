@@ -23,6 +23,10 @@ _FIGURE = re.compile(
          (?:[^\S\n]*+(?:\n|<br>)\s*+<em>(?P<line>(?:[^<]|<(?!/?(?:em|i|img|p)\b))*+)</em>)?\s*+</p>""",
     re.VERBOSE,
 )
+#: Nothing but images, each on its own line.
+_SHOWN = rf"(?:<a{_ATTRIBUTES}><img{_ATTRIBUTES}></a>|<img{_ATTRIBUTES}>)"
+_GALLERY = re.compile(rf"<p>\s*+{_SHOWN}(?:[^\S\n]*+(?:\n|<br>)\s*+{_SHOWN})++\s*+</p>")
+_IN_GALLERY = re.compile(_SHOWN)
 #: Tables with attributes or a caption, figures of raw HTML, code.
 _ODD = re.compile("<(?:table |caption|figure|pre)")
 _REGION = '<div aria-label="Bảng" class="table" role="region" tabindex="0">'
@@ -34,7 +38,11 @@ def plain_figures(html: str) -> str | None:
     if _ODD.search(html):
         return None
     made, count = _FIGURE.subn(_figure, html)
-    if count != html.count("<img"):
+    images = html.count("<img")
+    if count != images:
+        count += sum(one[0].count("<img") for one in _GALLERY.finditer(html))
+        made = _GALLERY.sub(_gallery, made)
+    if count != images:
         return None
     if "<table" in made:
         made = made.replace("<table>", f"{_REGION}<table>").replace("</table>", "</table></div>")
@@ -51,6 +59,11 @@ def _figure(match: re.Match[str]) -> str:
     attributes["alt"] = alt if line is not None or link else ""
     image = "".join(f' {name}="{attributes[name]}"' for name in sorted(attributes))
     return f"<figure>{link}<img{image}>{'</a>' if link else ''}{said}</figure>"
+
+
+def _gallery(match: re.Match[str]) -> str:
+    figures = "".join(_FIGURE.sub(_figure, f"<p>{one}</p>") for one in _IN_GALLERY.findall(match[0]))
+    return f'<div class="gallery">{figures}</div>' if figures else ""
 
 
 def _as_parsed(html: str) -> str | None:

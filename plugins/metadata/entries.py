@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,13 @@ def image(picture: schemas.Picture | None) -> Image | None:
         return None
     src = picture.src if picture.src.startswith("/media/") else ""
     return Image(src, picture.caption or "", picture.credit or "", picture.alt or "")
+
+
+def sized(image: Image | None, size_of: Callable[[str], tuple[int, int]]) -> Image | None:
+    """*image* with the size that *size_of* tells of its address."""
+    if image is None or not image.src:
+        return image
+    return Image(image.src, image.caption, image.credit, image.alt, *size_of(image.src))
 
 
 class Entry(Struct, frozen=True, gc=False, array_like=True):

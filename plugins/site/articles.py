@@ -13,7 +13,8 @@ from plugins.builder.tree import digest
 from plugins.citations.pages import document_link
 from plugins.documents import schemas
 from plugins.magazine.printed import PrintedIn
-from plugins.metadata.entries import Entry, Head, Line, Link, line
+from plugins.media.sizes import SizeOf
+from plugins.metadata.entries import Entry, Head, Image, Line, Link, line, sized
 from plugins.site.model import Model
 from plugins.site.reads import Read
 from plugins.site.views import ArticlePage, Happening, TextPage
@@ -30,8 +31,8 @@ Issues = Mapping[str, PrintedIn]
 STEPS = 5
 
 
-def entry(read: Read, references: References, unpublished: str = "") -> Entry:
-    """The article *read* as lists show it; *unpublished* says why it is in no public one."""
+def entry(read: Read, references: References, size_of: SizeOf, unpublished: str = "") -> Entry:
+    """The article *read* as lists show it; *size_of* tells that of its photograph, *unpublished* says why it is in no public one."""
     assert read.date is not None
     section = references.one("section")
     return Entry(
@@ -44,7 +45,7 @@ def entry(read: Read, references: References, unpublished: str = "") -> Entry:
         lang=read.lang,
         updated=read.updated,
         unpublished=unpublished,
-        image=read.piece.image if read.piece else None,
+        image=sized(read.piece.image, size_of) if read.piece else None,
     )
 
 
@@ -53,6 +54,7 @@ class Placed(Struct, frozen=True, gc=False, array_like=True):
 
     read: Read
     body: Body
+    image: Image | None
     section: Link | None
     provinces: tuple[Subject, ...]
     associations: tuple[Subject, ...]
@@ -128,6 +130,7 @@ def _placed(
     return Placed(
         read,
         body,
+        sized(read.piece.image, catalogue.size_of) if read.piece else None,
         catalogue.link(section) if section else None,
         tuple(subjects.of(term, day) for term in named.all("provinces")),
         tuple(subjects.of(term, day) for term in named.all("associations")),
@@ -158,7 +161,7 @@ def article_page(placed: Placed) -> ArticlePage:
         section=placed.section,
         byline=piece.byline,
         source=piece.source,
-        image=piece.image,
+        image=placed.image,
         body=placed.body,
         provinces=placed.provinces,
         associations=placed.associations,

@@ -24,6 +24,7 @@ from plugins.site.filters import filters, finish
 from plugins.site.front import check_front
 from plugins.site.guide import Guide, guide_of
 from plugins.site.intake import read_all
+from plugins.site.looking import look_at_all, with_sizes
 from plugins.site.memory import Memory
 from plugins.site.model import Model, resolve_all
 from plugins.site.occasions import endings
@@ -53,10 +54,9 @@ def check(shop: Workshop) -> Checked:
     """Read all of the content folder and find all that is wrong with it; write nothing but the store. With errors there is no plan."""
     reads = read_all(shop)
     with shop.progress.step("resolve"):
-        settings = shop.settings
-        model, wrong = resolve_all(
-            reads, shop.keys, Opener(shop.sources), shop.media, registry(), settings.now, settings.everything
-        )
+        settings, looks = shop.settings, look_at_all(shop, reads)
+        keys, opener = with_sizes(shop.keys, reads, looks), Opener(shop.sources)
+        model, wrong = resolve_all(reads, keys, opener, shop.media, looks, registry(), settings.now, settings.everything)
         found = sorted_findings([*shop.strays, *shop.theme_links(), *wrong, *check_front(model)])
     if errors(found):
         return Checked(model, (), found, Guide())

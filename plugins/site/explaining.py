@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.builder.fingerprints import closure, field_names, parts
 from plugins.builder.output import Changes
-from plugins.builder.plan import Body, Copy, Function, Planned, Template, address_of, file_of
+from plugins.builder.plan import Altered, Body, Copy, Function, Planned, Template, address_of, file_of
 from plugins.language.bilingual import Bilingual
 from plugins.metadata.entries import Head, Link
 from plugins.metadata.listings import Listing
@@ -146,7 +146,7 @@ def _recipe(planned: Planned, templates: Mapping[str, bytes]) -> tuple[Bilingual
             return Bilingual("Mẫu", "Template"), f"{name} + {', '.join(others)}" if others else name
         case Function(make):
             return Bilingual("Làm bởi", "Made by"), f"{make.__module__}.{make.__qualname__}"
-        case Copy():
+        case Copy() | Altered():
             return Bilingual("Chép từ", "Copy of"), str(planned.inputs.path)
 
 

@@ -14,6 +14,7 @@ from plugins.builder.plan import Body
 from plugins.language.lives import day_after
 from plugins.language.moments import LOCAL, Moment, Precision
 from plugins.language.writing import Form, write_date, write_number
+from plugins.media.settled import settled
 from plugins.metadata.structured import in_script
 from plugins.site.settings import Site
 
@@ -70,11 +71,12 @@ def iso(moment: Moment) -> str:
 
 
 def finish(site: Site) -> Callable[[str, Body], str]:
-    """What is done to a body when it is put on a page: dead links become text, paths get the site's own in front."""
+    """What is done to a body when it is put on a page: dead links become text, pictures get their sizes, paths the site's own in front."""
 
     def finished(html: str, body: Body) -> str:
         if body.unlinked:
             html = _LINK.sub(lambda link: link["words"] if page_of(unescape(link["address"])) in body.unlinked else link[0], html)
+        html = settled(html, body.sizes)
         return _ADDRESS.sub(rf"\g<1>{site.path}", html) if site.path else html
 
     return finished

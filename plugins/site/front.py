@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from plugins.builder.plan import Planned, Template
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
-from plugins.documents.reading import Document
 from plugins.events.occasions import Occasion
 from plugins.language.bilingual import Bilingual
-from plugins.metadata.entries import Entry, Head, image
+from plugins.metadata.entries import Entry, Head
 from plugins.site.model import Model
 from plugins.site.settings import Site
 from plugins.site.sources import FRONT_PAGE
@@ -41,7 +40,7 @@ def front_page(model: Model, catalogue: Catalogue, entries: Sequence[Entry], eve
         blocks=tuple(_blocks(asked, model, catalogue, shown)),
         events=tuple(events[: EVENTS if asked.events is None else asked.events]),
         map=map_of_today(catalogue) if asked.map is not False else None,
-        issue=latest_issue(model.documents.values(), model.now) if asked.issue is not False else None,
+        issue=latest_issue(catalogue, model) if asked.issue is not False else None,
         total=len(entries),
     )
     return Planned("index.html", Template("front.html"), page, "/")
@@ -75,12 +74,12 @@ def _blocks(asked: schemas.Front, model: Model, catalogue: Catalogue, shown: set
             yield Block(catalogue.link(section), (first, *(one for one in left if one is not first)))
 
 
-def latest_issue(documents: Iterable[Document], now: datetime) -> LatestIssue | None:
-    """The newest issue that is out at *now* among *documents*."""
+def latest_issue(catalogue: Catalogue, model: Model) -> LatestIssue | None:
+    """The newest issue that is out."""
     issues: list[tuple[datetime, str, schemas.Issue]] = []
     names: dict[str, str] = {}
-    for one in documents:
-        if isinstance(one.fields, schemas.Issue) and one.fields.date and one.fields.date.start <= now:
+    for one in model.documents.values():
+        if isinstance(one.fields, schemas.Issue) and one.fields.date and one.fields.date.start <= model.now:
             issues.append((one.fields.date.start, one.id, one.fields))
         elif isinstance(one.fields, schemas.Periodical):
             names[one.id] = one.fields.name or one.id
@@ -88,7 +87,7 @@ def latest_issue(documents: Iterable[Document], now: datetime) -> LatestIssue | 
         return None
     _, id_, issue = max(issues, key=lambda one: one[:2])
     folder = id_.partition("/")[0]
-    return LatestIssue(names.get(folder, folder), issue.number or "", issue.date, image(issue.cover))
+    return LatestIssue(names.get(folder, folder), issue.number or "", issue.date, catalogue.image(issue.cover))
 
 
 def check_front(model: Model) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from plugins.builder.tree import Found, digest
 from plugins.documents.diagnostics import Diagnostic, in_order
 from plugins.documents.reading import Document
 from plugins.language.moments import Moment, Precision
+from plugins.media.pictures import Look
 from plugins.provinces.registry import Registry
 from plugins.site.old_addresses import check_old_addresses
 from plugins.site.opener import Opener
@@ -29,8 +30,8 @@ from plugins.taxonomies.terms import TermKey, make_terms
 class Model:
     """All that the plan is made from.
 
-    ``keys`` stand for what was read, by source; ``documents`` are those that are no articles, by kind and id; ``files`` the media
-    files by name; ``everything`` is set where drafts and embargoed pieces are shown, too.
+    ``keys`` stand for what was read, and for the sizes of the pictures in it, by source; ``documents`` are those that are no
+    articles, by kind and id; ``files`` the media files by name, ``looks`` what those are that documents ask for; ``everything`` is set where drafts and embargoed pieces are shown, too.
     No HTML is looked at.
     """
 
@@ -41,6 +42,7 @@ class Model:
     references: Mapping[TermKey, References]
     lineage: Lineage
     files: Mapping[str, Found]
+    looks: Mapping[str, Look]
     now: datetime
     everything: bool = False
 
@@ -69,6 +71,7 @@ def resolve_all(
     keys: Mapping[str, bytes],
     opener: Opener,
     files: Mapping[str, Found],
+    looks: Mapping[str, Look],
     registry: Registry,
     now: datetime,
     everything: bool = False,
@@ -95,7 +98,7 @@ def resolve_all(
     for document in documents:
         by_key.setdefault((document.kind, document.id), document)
     lineage = make_lineage(names, references, registry)
-    model = Model(reads, keys, by_key, names, references, lineage, files, now, everything)
+    model = Model(reads, keys, by_key, names, references, lineage, files, looks, now, everything)
     return model, in_order([*found, *_check(model, documents, opener)])
 
 
@@ -118,12 +121,13 @@ def _check_asked(model: Model, opener: Opener) -> Iterator[Diagnostic]:
     known: dict[str, set[str]] = {}
     for read in model.reads:
         known.setdefault(read.kind, set()).add(read.id)
+    sound = {name for name, look in model.looks.items() if not look.fault}
     for read in model.reads:
-        no_file = read.elsewhere or (read.files and not all(name in model.files for name in read.files))
+        no_file = read.elsewhere or (read.files and not sound.issuperset(read.files))
         no_page = any(target.address is None or target.source not in public for target in read.targets)
         if no_file or no_page:
             reading = opener.reading(read)
-            yield from check_media(reading.document, reading.asked, model.files)
+            yield from check_media(reading.document, reading.asked, model.files, model.looks)
             yield from check_links(read.path, reading.targets, sources, public)
         if any(id_ not in known.get(kind, ()) for kind, id_ in read.ids):
             yield from check_ids(opener.document(read), known)

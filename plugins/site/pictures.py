@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -13,6 +13,8 @@ from plugins.documents.reading import Document
 from plugins.language.bilingual import Bilingual
 from plugins.media.figures import FOLDER, MISSING
 from plugins.media.files import media_name, nearest
+from plugins.media.pictures import Look
+from plugins.site.faults import faulty
 
 _WEB = re.compile("https?:", re.IGNORECASE)
 #: Pelican's other ways to name a target, which this site does not use.
@@ -64,18 +66,20 @@ def check_pictures(document: Document, asked: Iterable[Asked]) -> Iterator[Diagn
     yield from findings.all
 
 
-def check_media(document: Document, asked: Iterable[Asked], files: Collection[str]) -> Iterator[Diagnostic]:
-    """Photographs and files that are not there. *files* are the names of those that are."""
+def check_media(
+    document: Document, asked: Iterable[Asked], files: Collection[str], looks: Mapping[str, Look]
+) -> Iterator[Diagnostic]:
+    """Photographs and files that are not there, or cannot be published. *files* are the names of those that are, *looks* tell what they are."""
     findings = Findings(document.path)
     for place, src in pictures(document):
         line = document.line(*place)
         if src.startswith(FOLDER):
-            _check_file(src, line, str(place[0]), files, findings)
+            _check_file(src, line, str(place[0]), files, looks, findings)
         elif is_nowhere(src):
             findings.error(line, str(place[0]), *_nowhere(src, files))
     for one in asked:
         if one.address.startswith(FOLDER):
-            _check_file(one.address, one.line, "", files, findings)
+            _check_file(one.address, one.line, "", files, looks, findings)
         elif one.tag == "img" and is_nowhere(one.address):
             findings.error(one.line, "", *_nowhere(one.address, files))
     yield from findings.all
@@ -91,9 +95,15 @@ def _unknown(address: str) -> tuple[Bilingual, Bilingual]:
     )
 
 
-def _check_file(address: str, line: int, key: str, files: Collection[str], findings: Findings) -> None:
+def _check_file(address: str, line: int, key: str, files: Collection[str], looks: Mapping[str, Look], findings: Findings) -> None:
     name = media_name(address)
-    if name is None or name in files:
+    if name is None:
+        return
+    if name in files:
+        fault = looks[name].fault if name in looks else ""
+        if fault:
+            tell = findings.notice if fault == "cut" else findings.error
+            tell(line, key, *faulty(f"content/media/{name}", fault))
         return
     message = Bilingual(f"không có tệp content/media/{name}", f"there is no file content/media/{name}")
     findings.error(line, key, message, _found(name, files))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from plugins.builder.plan import Body, Copy, File, Function, Planned, Template, address_of, file_of
+from plugins.builder.plan import Altered, Body, Copy, File, Function, Planned, Template, address_of, file_of
 from plugins.builder.tree import Found, digest
 from plugins.citations.pages import document_link, document_pages
 from plugins.citations.register import Register, known_of, make_register
 from plugins.magazine.printed import issues_by_id
 from plugins.media.figures import FOLDER
+from plugins.media.pictures import published
+from plugins.media.sizes import size_of
 from plugins.metadata.entries import Head, Link
 from plugins.metadata.feeds import Feed, atom
 from plugins.metadata.listings import NEWEST, Listing, late_listings, newest_first
@@ -33,6 +35,8 @@ from plugins.taxonomies.terms import Term
 
 #: Where the theme's own files stand on the site.
 THEME = "theme/"
+#: Pictures are published upright and without what they tell of camera, place and people; other files as they are.
+_PICTURE, _FILE = Altered(published), Copy()
 
 
 def make_plan(
@@ -47,7 +51,7 @@ class _Planner:
 
     def __init__(self, model: Model, settings: Settings, theme: Mapping[str, File], digest_of: Callable[[Found], bytes]) -> None:
         self.model, self.settings, self.theme, self.digest_of = model, settings, theme, digest_of
-        self.public = model.public()
+        self.public, size = model.public(), size_of(model.looks)
         self.citing = [read for read in self.public if read.cited and read.address and read.status != "hidden"]
         self.cited = known_of(id_ for read in self.citing for id_ in read.cited)
         addresses = (*(read.address for read in self.public), *(term.address for term in model.names))
@@ -58,7 +62,7 @@ class _Planner:
             {read.source: mark for read in self.public if (mark := unpublished(read, model.now))} if model.everything else {}
         )
         self.entries = newest_first(
-            entry(read, model.references["article", read.id], self.marks.get(read.source, "")) for read in listed
+            entry(read, model.references["article", read.id], size, self.marks.get(read.source, "")) for read in listed
         )
         self.catalogue = Catalogue(
             names=model.names,
@@ -70,6 +74,7 @@ class _Planner:
             key=model.key_of_others,
             keys={read.id: model.keys[read.source] + self._shown(read) for read in listed},
             published=publish(model.documents.values(), model.references),
+            size_of=size,
         )
 
     def _shown(self, read: Read) -> bytes:
@@ -88,11 +93,17 @@ class _Planner:
     def body(self, read: Read) -> Body:
         """The body of *read*; links to pages that are not public are shown as text."""
         hidden = read.cited if read.status == "hidden" else ()  # all that others cite has a page
+        sizes = self._sizes(read) if read.files and read.body else ()
         if not (read.targets or hidden):
-            return Body(read.body)
+            return Body(read.body, (), sizes)
         asked = {page_of(target.address) for target in read.targets if target.address}
         asked.update(document_link(id_).address for id_ in hidden)
-        return Body(read.body, tuple(sorted(asked - self.addresses)))
+        return Body(read.body, tuple(sorted(asked - self.addresses)), sizes)
+
+    def _sizes(self, read: Read) -> tuple[tuple[str, int, int], ...]:
+        """The sizes of the pictures that *read* shows."""
+        looks = ((name, self.model.looks.get(name)) for name in read.files)
+        return tuple((name, look.width, look.height) for name, look in looks if look and look.width)
 
     def _term(self, read: Read) -> Term | None:
         return self.model.names.get(read.kind, read.id) if read.kind in ADDRESSES else None
@@ -163,7 +174,8 @@ class _Planner:
         for name in sorted(asked):
             file = self.model.files.get(name)
             if file is not None:
-                yield Planned(FOLDER.lstrip("/") + name, Copy(), File(file.path, self.digest_of(file)), asked[name].path)
+                recipe = _PICTURE if self.model.looks[name].form else _FILE
+                yield Planned(FOLDER.lstrip("/") + name, recipe, File(file.path, self.digest_of(file)), asked[name].path)
 
     def _theme(self) -> Iterator[Planned]:
         sheets, rest = parted(self.theme)

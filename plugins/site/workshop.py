@@ -27,6 +27,7 @@ from plugins.site.sources import SourceFile, scan
 
 _PLUGINS = Path(__file__).resolve().parent.parent
 _ROOT = _PLUGINS.parent
+_MEDIA = "media/"
 
 
 class Workshop:
@@ -50,6 +51,9 @@ class Workshop:
                 self._program = [one for one in walk(_PLUGINS, (".", "__pycache__")) if one.name.endswith((".py", ".json"))]
                 self.digests = Digests(self._store.sources())
                 self.salt = digest(b"".join(map(self.digests.of, self._program)) + packages())
+                ours = (one for one in self._program if one.name.startswith(_MEDIA))
+                #: What stands for the part of this program that looks at pictures.
+                self.looker = digest(b"".join(map(self.digests.of, ours)) + packages())
         except BaseException:
             self.close()
             raise
@@ -175,9 +179,18 @@ class Workshop:
         """What is remembered of the parts that the file *path* was made from."""
         return self._store.parts(path)
 
+    def noted(self, name: str) -> bytes | None:
+        """What was noted under *name*."""
+        return self._store.fact(name)
+
+    def note(self, name: str, value: bytes) -> None:
+        """Note *value* under *name* now, whatever becomes of this build."""
+        with self._store.saving():
+            self._store.note(name, value)
+
     def memory(self) -> Memory | None:
         """What the last build noted of itself."""
-        noted = self._store.fact("memory")
+        noted = self.noted("memory")
         try:
             return msgspec.msgpack.decode(noted, type=Memory) if noted else None
         except msgspec.DecodeError:

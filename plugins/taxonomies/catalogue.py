@@ -14,7 +14,8 @@ from plugins.builder.plan import Body
 from plugins.documents import schemas
 from plugins.documents.reading import Document
 from plugins.language.order import sort_key
-from plugins.metadata.entries import Entry, Link
+from plugins.media.sizes import SizeOf, unknown
+from plugins.metadata.entries import Entry, Image, Link, image, sized
 from plugins.metadata.listings import NEWEST, newest_first
 from plugins.taxonomies.lineage import Lineage, organisers_of
 from plugins.taxonomies.references import References
@@ -31,7 +32,7 @@ class Catalogue:
     terms' own texts; ``titles`` the links to articles, by id, None for one that is
     not public (yet). ``key`` stands for all documents that are no articles, ``keys``
     for the articles that are listed, by id. ``published`` are the periodicals of each
-    association.
+    association. ``size_of`` tells width and height of the picture at an address, which ``key`` and ``keys`` stand for, too.
     """
 
     names: Names
@@ -43,6 +44,7 @@ class Catalogue:
     key: bytes
     keys: Mapping[str, bytes]
     published: Mapping[TermKey, tuple[Document, ...]] = field(default_factory=dict)
+    size_of: SizeOf = unknown
 
     def key_of(self, entries: Iterable[Entry]) -> bytes:
         """What stands for *entries*, but for their marks, which :attr:`key` stands for."""
@@ -73,6 +75,10 @@ class Catalogue:
         """The links that are the same on any day: to terms of one name, which no other bears."""
         single = (term for term in self.names if not term.then or {one.name for one in term.then} == {term.name})
         return {term.key: Link(term.name, term.address) for term in single if not self.names.shared(term)}
+
+    def image(self, picture: schemas.Picture | None) -> Image | None:
+        """The photograph of a term, with its size."""
+        return sized(image(picture), self.size_of)
 
     def links(self, terms: Iterable[Term], day: date | None = None) -> tuple[Link, ...]:
         """Links to *terms*, in their order."""

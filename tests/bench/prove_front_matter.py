@@ -64,7 +64,11 @@ def below(folder: Path) -> Iterator[tuple[Kind, bytes]]:
     """The documents below *folder*; one in the folder of no kind is an article."""
     for file in sorted(folder.rglob("*.md")):
         path = file.relative_to(folder)
-        kinds = (kind for kind in KINDS if path.is_relative_to(kind.folder) and kind.identify(path.relative_to(kind.folder)))
+        kinds = (
+            kind
+            for kind in KINDS
+            if not kind.bare and path.is_relative_to(kind.folder) and kind.identify(path.relative_to(kind.folder))
+        )
         yield next(kinds, ARTICLE), file.read_bytes()
 
 

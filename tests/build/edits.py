@@ -335,9 +335,15 @@ class History:
 
     @edit
     def a_picture_is_added_or_replaced(self, draw: Draws) -> None:
-        """By one of the same size, or of another."""
+        """By one of the same size, or of another: of its file, of itself, lying on its side."""
         path = f"content/media/{draw.one(*PICTURES)}.jpg"
-        self.world.files[path] = picture(draw.one(*range(256)), draw.one(2048, 2048, 3000))
+        self.world.files[path] = picture(draw.one(*range(256)), draw.one(2048, 2048, 3000), draw.one(24, 24, 40), draw.one(1, 6))
+
+    @edit
+    def a_picture_is_damaged(self, draw: Draws) -> None:
+        """An error where it is asked for."""
+        path = draw.one(*self.world.below("content/media"))
+        self.world.files[path] = self.world.files[path][:100]
 
     @edit
     def an_article_shows_another_picture(self, draw: Draws) -> None:

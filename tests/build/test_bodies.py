@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.photos import photo
+
 VNU = Path(__file__).parents[1] / "site/node_modules/vnu-jar/build/dist/vnu.jar"
 BODIES = """
 <span><p>a</p></span> <b><div>x</div></b>
@@ -81,7 +83,7 @@ def test_every_page_is_valid_whatever_was_pasted(site):
     dice = random.Random(2026)
     random_bodies = ["".join(pasted(dice) for _ in range(4)) + "\n\n[^1]: n" for _ in range(150)]
     bodies = [*(line.replace("\\n", "\n") for line in BODIES), *random_bodies]
-    tiny = site({"media/a.jpg": b"x", **{f"articles/b-{i}.md": article(body) for i, body in enumerate(bodies)}})
+    tiny = site({"media/a.jpg": photo(), **{f"articles/b-{i}.md": article(body) for i, body in enumerate(bodies)}})
     tiny.build()
     command = ["java", "-Xss4m", "-jar", str(VNU), "--errors-only", "--format", "json", str(tiny.root / "output/bai")]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
@@ -91,7 +93,7 @@ def test_every_page_is_valid_whatever_was_pasted(site):
 
 def test_a_page_shows_its_body_and_nothing_hostile(site):
     body = "# Mục\n\n![Chú thích](/media/a.jpg)\n\n<script>alert(1)</script><p onclick=x style=y>Đoạn</p>\n\n[b]({filename}/articles/b.md#m)\n"
-    tiny = site({"media/a.jpg": b"x", "articles/a.md": article(body), "articles/b.md": article("x")})
+    tiny = site({"media/a.jpg": photo(), "articles/a.md": article(body), "articles/b.md": article("x")})
     tiny.build()
     shown = tiny.page("/bai/a/").select_one("article")
     assert shown.select_one("h2#muc").get_text() == "Mục"
@@ -101,7 +103,7 @@ def test_a_page_shows_its_body_and_nothing_hostile(site):
 
 
 def test_only_media_that_a_public_document_shows_are_published(site):
-    media = {f"media/{name}.jpg": b"x" for name in "abcdefg"}
+    media = {f"media/{name}.jpg": photo() for name in "abcdefg"}
     body = '![a](/media/a.jpg) [b](/media/b.jpg)\n\n`![c](/media/c.jpg)` src="/media/c.jpg"\n\n<!-- ![d](/media/d.jpg) -->\n'
     draft = article("![e](/media/e.jpg)").replace("title: T\n", "title: T\nstatus: draft\nimage: /media/f.jpg\n")
     tiny = site({**media, "articles/a.md": article(body), "articles/e.md": draft})
@@ -120,7 +122,7 @@ def test_a_page_asks_nothing_of_other_sites(site):
 
 def test_links_work_where_the_site_has_a_path(site):
     body = "![a](/media/a.jpg)\n\n[b]({filename}/articles/b.md) [c](/media/a.jpg) [d](#x) [e](https://x.vn/)\n"
-    tiny = site({"media/a.jpg": b"x", "articles/a.md": article(body), "articles/b.md": article("x")})
+    tiny = site({"media/a.jpg": photo(), "articles/a.md": article(body), "articles/b.md": article("x")})
     tiny.build(SITEURL="https://x.vn/tin")
     shown = tiny.page("/bai/a/").select_one(".ts-body")
     assert shown.img["src"] == "/tin/media/a.jpg"

@@ -9,6 +9,7 @@ import pytest
 
 from plugins.builder import staging
 from plugins.site import plan
+from tests.photos import photo
 
 ARTICLE = "---\ntitle: {0}\ndate: 2021-01-13\n---\n![Ảnh](/media/{0}.jpg)\n"
 
@@ -17,7 +18,7 @@ ARTICLE = "---\ntitle: {0}\ndate: 2021-01-13\n---\n![Ảnh](/media/{0}.jpg)\n"
 def two(site):
     """A built site of two articles with a photograph each."""
     files = {f"articles/2021/{id_}.md": ARTICLE.format(id_) for id_ in "ab"}
-    tiny = site({**files, **{f"media/{id_}.jpg": id_.encode() for id_ in "ab"}})
+    tiny = site({**files, **{f"media/{id_}.jpg": photo(ord(id_)) for id_ in "ab"}})
     tiny.build()
     return tiny
 
@@ -107,9 +108,11 @@ def test_an_output_that_is_a_file_is_told_in_a_sentence(site, capsys):
     assert (tiny.root / "output").read_text() == "tệp"
 
 
-def test_a_photograph_that_goes_while_the_site_is_built_is_told_in_a_sentence(two, capsys, monkeypatch):
+def test_a_file_that_goes_while_the_site_is_built_is_told_in_a_sentence(two, capsys, monkeypatch):
     before = two.output()
-    two.write({"media/a.jpg": b"another"})
+    two.write(
+        {"articles/2021/c.md": ARTICLE.format("c").replace("![Ảnh](/media/c.jpg)", "[Tệp](/media/c.pdf)"), "media/c.pdf": b"c"}
+    )
     copy = staging.shutil.copyfile
 
     def gone(source: str, target: str) -> None:

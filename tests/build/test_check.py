@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.photos import photo
+
 ROOT = Path(__file__).parents[2]
 #: A sound site, in which every broken document stands.
 SOUND = {
@@ -27,7 +29,7 @@ SOUND = {
     "pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n",
     "periodicals/tap-chi/index.md": "---\nname: Tạp chí\nfrequency: monthly\n---\n",
     "periodicals/tap-chi/2018-01.md": "---\nnumber: 1\ndate: 2018-03-15\n---\n",
-    "media/a.jpg": b"x",
+    "media/a.jpg": photo(),
 }
 A = "articles/2021/x.md"
 HEAD = "---\ntitle: T\ndate: 2021-01-13\n"  # what follows is line 4

@@ -6,8 +6,10 @@ import unicodedata
 
 import pytest
 
+from tests.photos import photo
+
 A = "articles/2021/x.md"
-MEDIA = {"media/a.jpg": b"x", "media/Ảnh đẹp.jpg": b"x", "media/a b.jpg": b"x", "media/bản in.pdf": b"x"}
+MEDIA = {"media/a.jpg": photo(), "media/Ảnh đẹp.jpg": photo(), "media/a b.jpg": photo(), "media/bản in.pdf": b"x"}
 SOUND = {
     "sections/tin-tuc.md": "---\nname: Tin tức\n---\n",
     "associations/hoi-no.md": "---\nname: 'NO'\naliases: [on, 012, '12:30', yes]\n---\n",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.photos import photo
+
 SECRET = "Tin mật tuyệt đối"
 NOW, LATER = "2026-11-22 08:00", "2026-11-22 09:30"
 PUBLIC = """---
@@ -33,8 +35,8 @@ def _files(article: str) -> dict[str, str | bytes]:
         "associations/hoi-a.md": ASSOCIATION,
         "events/su-kien.md": "---\nname: Sự kiện\nstart: 2026-11-01\n---\n",
         "sections/tin.md": "---\nname: Tin\n---\n",
-        "media/bi-mat.jpg": b"jpeg",
-        "media/trong-bai.jpg": b"jpeg2",
+        "media/bi-mat.jpg": photo(1),
+        "media/trong-bai.jpg": photo(2),
     }
 
 
@@ -134,7 +136,7 @@ def test_media_that_no_public_document_asks_for_are_not_published(site):
         {
             "pages/a.md": "---\ntitle: A\n---\n[Tệp](/media/t%E1%BB%87p%20a.pdf)\n",
             "media/tệp a.pdf": b"pdf",
-            "media/thua.jpg": b"x",
+            "media/thua.jpg": photo(),
         }
     )
     tiny.build()

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from tests.photos import photo
+
 ARTICLE = (
     "---\ntitle: Bài\ndate: 2021-01-13 11:11\nsection: tin\nevents: [dai-hoi]\nassociations: [hoi-a]\nimage: /media/a.jpg\n---\n"
 )
@@ -15,8 +17,8 @@ SITE = {
     "sections/tin.md": "---\nname: Tin\n---\n",
     "associations/hoi-a.md": "---\nname: Hội A\nlevel: member\nprovince: Huế\n---\n",
     "events/dai-hoi.md": "---\nname: Đại hội\nstart: 2021\n---\n",
-    "media/a.jpg": b"a",
-    "media/b c.jpg": b"b",
+    "media/a.jpg": photo(1),
+    "media/b c.jpg": photo(2),
 }
 
 
@@ -59,7 +61,9 @@ def test_with_a_path_in_siteurl_every_address_of_the_site_has_it(site):
 
 def test_media_that_differ_in_case_alone_are_an_error_that_names_both(site):
     page = "---\ntitle: {0}\n---\n![x](/media/{0}.jpg)\n"
-    tiny = site({"pages/mot.md": page.format("a"), "pages/hai.md": page.format("A"), "media/a.jpg": b"1", "media/A.jpg": b"2"})
+    tiny = site(
+        {"pages/mot.md": page.format("a"), "pages/hai.md": page.format("A"), "media/a.jpg": photo(1), "media/A.jpg": photo(2)}
+    )
     (error,) = tiny.check()
     assert error.severity == "error"
     assert all(
@@ -68,7 +72,7 @@ def test_media_that_differ_in_case_alone_are_an_error_that_names_both(site):
 
 
 def test_a_media_file_whose_name_cannot_be_an_address_is_an_error(site):
-    tiny = site({"pages/mot.md": "---\ntitle: A\n---\n![x](/media/a%5Cb.jpg)\n", "media/a\\b.jpg": b"1"})
+    tiny = site({"pages/mot.md": "---\ntitle: A\n---\n![x](/media/a%5Cb.jpg)\n", "media/a\\b.jpg": photo()})
     (error,) = tiny.check()
     assert error.path == "content/pages/mot.md" and "a\\b.jpg" in error.message.vi
 

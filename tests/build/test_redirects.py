@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.redirects.pages import old_file
+from tests.photos import photo
 
 ARTICLE = "---\ntitle: Bài\ndate: 2021-01-13\n{more}---\nChữ.\n"
 
@@ -62,7 +63,7 @@ def test_an_old_address_that_cannot_be_had_is_told_at_its_own_line_and_nobody_el
             "articles/2021/mot.md": ARTICLE.format(more=f"summary: Dẫn\nredirect_from:\n  - {old}\n"),
             "articles/2022/hong.md": "---\ntitle: Hỏng\n---\n",
             "associations/a.md": "---\nname: Hội A\n---\n",
-            "media/a.jpg": b"x",
+            "media/a.jpg": photo(),
         }
     )
     found = {(one.path, one.line, one.key) for one in tiny.check() if "hong" not in one.path}

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.worlds import PLACE, Document, Newsroom, World, first_world, link, picture, tree
+from tests.photos import photo
 from tests.site.running import PELICAN, ROOT, Checkout, differences, files, run
 
 PROVINCE = "tinh-thanh/{}/index.html"
@@ -119,7 +120,7 @@ def test_a_picture_is_replaced_by_one_of_the_same_size_within_the_same_second(ro
         room.world.files[path] = picture(shade)
         room.save(quiet=True)
         assert room.keeps_the_law()
-        assert (room.output / "media/ky-ket.jpg").read_bytes() == picture(shade)
+        assert (room.output / "media/ky-ket.jpg").read_bytes() == photo(shade)
 
 
 def test_a_body_of_the_same_size_and_time_is_another(room: Newsroom) -> None:

@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from tests.photos import photo
+
 SITE = {
     "associations/cu.md": "---\nname: Hội </script><script>x()</script> & “Cũ”\nprovince: Huế\nuntil: 2025-06-30\nsuccessors: [moi]\n---\n",
     "associations/moi.md": "---\nname: Hội Mới\npicture: /media/dau.png\n---\n",
@@ -15,7 +17,7 @@ SITE = {
     "sections/tin.md": "---\nname: Tin\n---\n",
     "pages/lien-he.md": "---\ntitle: Liên hệ\n---\n",
     "articles/2021/bai.md": "---\ntitle: Bài\ndate: 2021-01-13\nsection: tin\nassociations: [cu]\nprovinces: [Huế]\nevents: [lan-8]\n---\n",
-    "media/dau.png": b"png",
+    "media/dau.png": photo(),
 }
 BASE = "https://hoi.example/tin"
 

@@ -14,15 +14,16 @@ import shutil
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from dataclasses import dataclass, field
-from io import BytesIO, StringIO
+from io import StringIO
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import yaml
-from PIL import Image
+from PIL import ExifTags, Image
 
 from tests.build.conftest import TinySite
+from tests.photos import photo
 from tests.site.running import NOW, ROOT, SITEURL
 
 #: What a build says of the documents, and nothing of what it did: that depends on what stood before.
@@ -86,11 +87,12 @@ def link(path: str) -> str:
     return "{filename}/" + path.removeprefix("content/")
 
 
-def picture(shade: int, size: int = 2048) -> bytes:
-    """A photograph of one colour that takes *size* bytes: readers of JPEG stop where it ends."""
-    file = BytesIO()
-    Image.new("RGB", (24, 16), (shade % 256, 90, 160)).save(file, "JPEG")
-    return file.getvalue().ljust(size, b"\0")
+def picture(shade: int, size: int = 2048, width: int = 24, turn: int = 1) -> bytes:
+    """A photograph of one colour that takes *size* bytes, taken somewhere; what follows the end of a JPEG is no part of it."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = turn
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (11.0, 32.0, float(shade % 60))
+    return photo(shade, (width, 16), exif=exif).ljust(size, b"\0")
 
 
 class Newsroom:

@@ -13,6 +13,7 @@ import pytest
 from lxml import html
 
 from tests.conftest import NEEDS, NPM
+from tests.photos import photo
 from tests.site.running import PELICAN, SITEURL, Checkout, files, run
 
 DIRECTORIES = ("hoi/", "su-kien/", "tinh-thanh/")
@@ -42,7 +43,7 @@ def everything(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"---\n{front}\n---\n", encoding="utf-8")
     (other.root / "content/media").mkdir()
-    (other.root / "content/media/dau.png").write_bytes(b"png")
+    (other.root / "content/media/dau.png").write_bytes(photo())
     done = run(*PELICAN, cwd=other.root)
     assert done.returncode == 0, done.stderr
     return other.output

@@ -12,7 +12,7 @@ from plugins.builder.plan import Body
 from plugins.documents import schemas
 from plugins.documents.reading import Document
 from plugins.language.moments import Moment
-from plugins.metadata.entries import Head, Image, Link, image
+from plugins.metadata.entries import Head, Image, Link
 from plugins.metadata.listings import Listing
 from plugins.metadata.plots import Trend, trend
 from plugins.taxonomies.associations import Association, Row, above, by_level, rows, shown
@@ -117,7 +117,7 @@ def association_page(catalogue: Catalogue, term: Term, head: Head, listing: List
         members_plot=trend((one.as_of, one.count) for one in fields.members if one.as_of),
         website=fields.website or "",
         same_as=fields.same_as,
-        picture=image(fields.picture),
+        picture=catalogue.image(fields.picture),
         body=catalogue.bodies.get(key),
         listing=listing,
     )

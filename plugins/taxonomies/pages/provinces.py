@@ -11,7 +11,7 @@ from plugins.builder.plan import Body
 from plugins.documents import schemas
 from plugins.language.lives import Life
 from plugins.language.moments import Moment
-from plugins.metadata.entries import Head, Image, Link, image
+from plugins.metadata.entries import Head, Image, Link
 from plugins.metadata.listings import Listing
 from plugins.provinces.registry import UnitName, UnitRegion
 from plugins.taxonomies.catalogue import Catalogue
@@ -71,7 +71,7 @@ def province_page(catalogue: Catalogue, term: Term, head: Head, listing: Listing
         past=past(catalogue, term),
         events=happenings(catalogue, term),
         links=tuple((one.name or one.url, one.url) for one in profile.links) if profile else (),
-        picture=image(profile.picture) if profile else None,
+        picture=catalogue.image(profile.picture) if profile else None,
         body=catalogue.bodies.get(term.key),
         listing=listing,
     )

@@ -9,7 +9,10 @@ from random import Random
 
 from plugins.documents.kinds import Kind
 from plugins.documents.syntax import TEXT_KEYS
-from plugins.site.kinds import KINDS
+from plugins.site.kinds import KINDS as ALL_KINDS
+
+#: Those whose files have front matter and a text.
+KINDS = [kind for kind in ALL_KINDS if not kind.bare]
 
 KEYS = sorted(
     {key for kind in KINDS for key in kind.schema.model_fields}

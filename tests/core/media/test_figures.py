@@ -32,7 +32,30 @@ CASES = {
     ),
     "text below": (f"<p>{IMG}\nc</p>", '<p><img alt="x" src="/media/a.jpg"/>\nc</p>'),
     "in running text": (f"<p>a {IMG} b</p>", '<p>a <img alt="x" src="/media/a.jpg"/> b</p>'),
-    "two images": (f"<p>{IMG}\n{IMG}</p>", '<p><img alt="x" src="/media/a.jpg"/>\n<img alt="x" src="/media/a.jpg"/></p>'),
+    "two images on one line": (
+        f"<p>{IMG} {IMG}</p>",
+        '<p><img alt="x" src="/media/a.jpg"/> <img alt="x" src="/media/a.jpg"/></p>',
+    ),
+    "a gallery": (f"<p>{IMG}\n{IMG}</p>", f'<div class="gallery">{FIGURE}{FIGURE}</div>'),
+    "a gallery with breaks and links": (
+        f'<p>{IMG}<br>\n<a href="/b">{IMG}</a>\n{GONE}</p>',
+        f'<div class="gallery">{FIGURE}<figure><a href="/b"><img alt="x" src="/media/a.jpg"/></a><figcaption>x</figcaption></figure>'
+        '<figure class="missing"><figcaption>x</figcaption></figure></div>',
+    ),
+    "a gallery of nothing": ('<p><img src="missing:">\n<img src="missing:"></p>', ""),
+    "a gallery with classes": (f'<p class="b" id="c">{IMG}\n{IMG}</p>', f'<div class="b gallery" id="c">{FIGURE}{FIGURE}</div>'),
+    "images on their lines, and words": (
+        f"<p>{IMG}\n{IMG}\nc</p>",
+        '<p><img alt="x" src="/media/a.jpg"/>\n<img alt="x" src="/media/a.jpg"/>\nc</p>',
+    ),
+    "images on their lines in a figure": (
+        f"<figure><p>{IMG}\n{IMG}</p></figure>",
+        '<figure><img alt="x" src="/media/a.jpg"/>\n<img alt="x" src="/media/a.jpg"/></figure>',
+    ),
+    "an image on its line after two on one": (
+        f"<p>{IMG} {IMG}\n{IMG}</p>",
+        "<p>" + '<img alt="x" src="/media/a.jpg"/> <img alt="x" src="/media/a.jpg"/>' + '\n<img alt="x" src="/media/a.jpg"/></p>',
+    ),
     "without alt": ('<p><img src="/media/a.jpg"></p>', '<figure><img alt="" src="/media/a.jpg"/></figure>'),
     "in a link": (
         f'<p><a href="/b">{IMG}</a></p>',
@@ -88,6 +111,7 @@ PLAIN = {
     "with a title": '<p><img alt="a" src="/media/a.jpg" title="&quot;b&quot;"></p>',
     "without words": '<p><img alt=" &nbsp;" src="/media/a.jpg"></p>',
     "yet to be found": f"<p>{GONE}</p>\n<p>{GONE}\n<em>c</em></p>",
+    "in a gallery": f'<p>{IMG}\n{IMG}</p>\n<p>{IMG}</p>\n<p>{GONE}<br>\n<a href="/b">{IMG}</a></p>',
     "in an item": f"<ul>\n<li>\n<p>{IMG}</p>\n</li>\n</ul>",
     "beside a table": f'<p>{IMG}</p>\n<table>\n<tbody>\n<tr>\n<td class="right">a</td>\n</tr>\n</tbody>\n</table>',
 }

@@ -67,7 +67,7 @@ def test_a_sheet_that_ends_without_a_line_break_does_not_run_into_the_next() -> 
 
 
 def test_classes_are_ours_or_those_of_a_body() -> None:
-    of_bodies = {"table", "missing", "right", "center", "footnote", "footnote-ref", "footnote-backref"}
+    of_bodies = {"table", "gallery", "missing", "right", "center", "footnote", "footnote-ref", "footnote-backref"}
     used = {name for path in ALL for name in re.findall(r"\.([a-z][\w-]*)", rules(path))}
     assert {name for name in used if not name.startswith("ts-")} <= of_bodies
 
