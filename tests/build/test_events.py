@@ -229,8 +229,8 @@ def test_an_event_is_ahead_until_its_last_day_has_ended_and_only_then_a_page_cha
     monkeypatch.setenv("TOASOAN_NOW", TOMORROW)
     capsys.readouterr()
     tiny.build()
-    assert _changed(tiny, before) == {"su-kien/index.html"}
-    assert "có sự kiện đã qua → 1 trang" in capsys.readouterr().err
+    assert _changed(tiny, before) == {"su-kien/index.html", "index.html"}
+    assert "có sự kiện đã qua → 2 trang" in capsys.readouterr().err
     assert "/su-kien/dai-hoi/" in _section(tiny, "/su-kien/", "Đã qua")
     monkeypatch.setenv("TOASOAN_NOW", LATER)
     tiny.build()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import feedparser
 import pytest
 
+from plugins.site.articles import STEPS
+from plugins.taxonomies.related import REACH
+
 
 def _articles(count: int, year: int, section: str = "tin") -> dict[str, str]:
     return {
@@ -24,7 +27,7 @@ def busy(site):
 
 
 def _shown(tiny, address: str) -> int:
-    return len(tiny.page(address).select(".ts-entry"))
+    return len(tiny.page(address).select(".ts-entry, .ts-story"))
 
 
 def test_long_lists_are_cut_by_year_and_large_years_by_month(busy):
@@ -85,9 +88,8 @@ def test_a_late_find_keeps_old_addresses_feeds_and_all_articles_but_its_neighbou
     changed = {path for path in after if before.get(path) != after[path]} - {"sitemap.xml", ".toasoan/written"}
     assert before.keys() <= after.keys(), "an old page keeps its address"
     articles = {path for path in changed if path.startswith("bai/")}
-    assert articles == {"bai/muon/index.html", "bai/b1999-000/index.html", "bai/b2020-000/index.html"}, (
-        "itself and its neighbours"
-    )
+    assert {"bai/muon/index.html", "bai/b1999-000/index.html", "bai/b2020-000/index.html"} <= articles
+    assert len(articles) <= 1 + 2 * max(REACH, STEPS), "itself and its neighbours"
     months = {path for path in changed if path.count("/") == 4 and not path.startswith("bai/")}
     assert not [path for path in changed if path.endswith("feed.xml")], "no feed reaches so far back"
     assert all("1999" in path or "2021" in path for path in months)

@@ -87,13 +87,13 @@ def test_neighbours_are_the_articles_before_and_after_in_time(site):
     )
     tiny.build()
 
-    def beside(id_: str) -> list[str | None]:
-        page = tiny.page(f"/bai/{id_}/")
-        return [link["href"] if (link := page.find("a", rel=way)) else None for way in ("prev", "next")]
+    def beside(id_: str) -> dict[str, list[str]]:
+        sections = tiny.page(f"/bai/{id_}/").select(".ts-others section")
+        return {section.h2.get_text(): [link["href"] for link in section.select(".ts-lines a")] for section in sections}
 
-    assert beside("a") == ["/bai/b/", None]
-    assert beside("b") == ["/bai/c/", "/bai/a/"]
-    assert beside("c") == [None, "/bai/b/"]
+    assert beside("a") == {"Các bài cũ hơn": ["/bai/b/", "/bai/c/"]}
+    assert beside("b") == {"Các bài mới hơn": ["/bai/a/"], "Các bài cũ hơn": ["/bai/c/"]}
+    assert beside("c") == {"Các bài mới hơn": ["/bai/b/", "/bai/a/"]}
 
 
 @pytest.mark.parametrize("text", ["---\ntitle: A\n---\n", "không có gì", ""])

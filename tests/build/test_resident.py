@@ -76,7 +76,7 @@ def test_what_is_not_public_is_in_the_preview_marked_and_in_no_byte_of_the_outpu
     entries = desk.page("tin/index.html").select(".ts-entry")
     words = {one.select_one("a").get_text(): [mark.get_text() for mark in one.select(".ts-unpublished")] for one in entries}
     assert words == {"Bài hẹn giờ": ["chưa đến giờ"], "Bài viết dở": ["nháp"], "Bài đã đăng": []}
-    assert desk.page("index.html").select_one(".ts-lead .ts-unpublished").get_text() == "chưa đến giờ"
+    assert desk.page("index.html").select_one(".ts-story--lead .ts-unpublished").get_text() == "chưa đến giờ"
     assert desk.page("bai/nhap/index.html").time["datetime"] == "2026-11-22T08:00+07:00", "a draft without a date bears today's"
     assert desk.page("bai/dang/index.html").find("a", href="/bai/hen/"), "what leads to it leads there in the preview"
     assert not [path for path in desk.shown() if path.startswith("theme/") or path == "404.html"], (
