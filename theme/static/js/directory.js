@@ -15,11 +15,9 @@ const entries = all(".ts-letter__entry").map((node) => ({
   text: [node.dataset.names, ...all("a, [data-name]", node).map((one) => one.textContent)].map(words).join(" |"),
 }));
 
-const place = document.querySelector("#ts-filter");
-const form = place.content.firstElementChild;
+const form = document.querySelector(".ts-filter");
 const [field, button] = form.elements;
 const status = form.lastElementChild;
-place.replaceWith(form);
 
 function filter() {
   const typed = words(field.value);
