@@ -17,7 +17,7 @@ from plugins.taxonomies.terms import Term, fields_of
 LEVELS: Mapping[str, Bilingual] = {
     "national": Bilingual("Hội toàn quốc", "National associations"),
     "provincial": Bilingual("Hội cấp tỉnh", "Provincial associations"),
-    "member": Bilingual("Hội thành viên", "Member associations"),
+    "member": Bilingual("Các hội thành viên", "Member associations"),
     "affiliate": Bilingual("Tổ chức liên kết", "Affiliated associations"),
     "unit": Bilingual("Đơn vị trực thuộc", "Subordinate units"),
 }
