@@ -9,20 +9,46 @@ from pathlib import Path
 import click
 from PIL import ImageFilter
 
-from desk.drawing import craft, houses, land, seals, water
+from desk.drawing import craft, houses, land, outdoors, screens, sea, seals, study, water
 from desk.drawing.canvas import Canvas
 
 PICTURES: dict[str, Callable[[], Canvas]] = {
+    "minh-hoa/ban-do-34.jpg": screens.squares,
+    "minh-hoa/ban-do-so.jpg": screens.digital_map,
+    "minh-hoa/ban-gop-y.jpg": study.draft,
+    "minh-hoa/ban-lam-viec.jpg": study.writing_desk,
     "minh-hoa/banh-rang.jpg": craft.gears,
+    "minh-hoa/cau-day-vang.jpg": outdoors.cable_bridge,
+    "minh-hoa/chiec-cup.jpg": study.cup,
+    "minh-hoa/cho-noi.jpg": sea.floating_market,
     "minh-hoa/dai-thien-van.jpg": houses.observatory,
+    "minh-hoa/do-thi.jpg": screens.curve,
     "minh-hoa/dong-song.jpg": water.river,
+    "minh-hoa/hai-dang.jpg": sea.lighthouse,
     "minh-hoa/hoa-sen.jpg": water.lotus,
     "minh-hoa/hoi-truong.jpg": houses.hall,
+    "minh-hoa/may-chu.jpg": screens.servers,
+    "minh-hoa/phong-thi-nghiem.jpg": study.laboratory,
+    "minh-hoa/pin-mat-troi.jpg": outdoors.solar_roof,
+    "minh-hoa/rung-cao-su.jpg": outdoors.rubber_trees,
     "minh-hoa/ruong-lua.jpg": land.rice_fields,
+    "minh-hoa/ruong-muoi.jpg": sea.salt_field,
+    "minh-hoa/san-truong.jpg": outdoors.school_yard,
+    "minh-hoa/tau-ca.jpg": sea.fishing_boats,
+    "minh-hoa/thu-vien.jpg": study.library,
+    "minh-hoa/to-ong.jpg": outdoors.beehive,
+    "minh-hoa/tram-thoi-tiet.jpg": outdoors.weather_station,
     "minh-hoa/trang-bao.jpg": craft.page,
+    "minh-hoa/vinh-bien.jpg": sea.bay,
     "minh-hoa/vuon-cay.jpg": land.orchard,
+    "dau/bac-giang.png": seals.lychee,
     "dau/bac-ninh.png": seals.roof,
     "dau/binh-phuoc.png": seals.branch,
+    "dau/can-tho.png": seals.bridge,
+    "dau/dong-nai.png": seals.drum,
+    "dau/hau-giang.png": seals.ear,
+    "dau/khanh-hoa.png": seals.island,
+    "dau/ninh-thuan.png": seals.tower,
 }
 
 

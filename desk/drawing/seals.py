@@ -75,6 +75,97 @@ def roof() -> Canvas:
     return sheet
 
 
+def ear() -> Canvas:
+    """Three ears of rice over a canal."""
+    sheet = _blank()
+    for side, height in ((-1, 196), (0, 224), (1, 196)):
+        foot, top = (180 + side * 12, 270.0), (180 + side * 46, 300.0 - height)
+        sheet.stroke((foot, top), RED, 5)
+        for step in range(7):
+            x, y = foot[0] + (top[0] - foot[0]) * (0.4 + step * 0.095), foot[1] + (top[1] - foot[1]) * (0.4 + step * 0.095)
+            for turn in (-150, -30):
+                sheet.shape(petal((x, y), 30, 13, turn + side * 10), RED)
+    for row in range(2):
+        sheet.stroke(arc((180, 262 + row * 14), 74 - row * 20, 10, 20, 160), RED, 5)
+    return sheet
+
+
+def island() -> Canvas:
+    """A peak in the sea below a half sun."""
+    sheet = _blank()
+    sheet.shape(arc((180, 196), 62, 62, 180, 360), RED)
+    for turn in range(190, 360, 20):
+        sheet.stroke((polar((180, 196), 72, turn), polar((180, 196), 92, turn)), RED, 6)
+    sheet.shape(((92, 232), (142, 168), (168, 196), (214, 142), (268, 232)), PAPER)
+    sheet.shape(((98, 232), (142, 178), (168, 206), (214, 154), (262, 232)), RED)
+    for row in range(3):
+        sheet.stroke(
+            [point for index in range(-3 + row, 3 - row) for point in arc((192 + index * 26, 246 + row * 16), 13, 6, 180, 360)],
+            RED,
+            4,
+        )
+    return sheet
+
+
+def drum() -> Canvas:
+    """A star of twelve rays between rings, as on a bronze drum."""
+    sheet = _blank()
+    star = [polar(_HEART, 78 if index % 2 == 0 else 28, index * 15) for index in range(24)]
+    sheet.shape(star, RED)
+    sheet.ring(_HEART, 104, RED, 4)
+    sheet.ring(_HEART, 90, RED, 3)
+    for index in range(36):
+        sheet.disc(polar(_HEART, 97, index * 10), 2.6, RED)
+    return sheet
+
+
+def tower() -> Canvas:
+    """A brick tower of three storeys."""
+    sheet = _blank()
+    for row, (reach, top, bottom) in enumerate(((58, 188, 262), (44, 136, 180), (30, 98, 130))):
+        sheet.shape(((180 - reach, bottom), (180 - reach + 7, top), (180 + reach - 7, top), (180 + reach, bottom)), RED)
+        sheet.block(180 - reach - 8, top - 7, 180 + reach + 8, top, RED)
+        door = 12 - row * 2
+        sheet.shape([(180 - door, bottom), *arc((180, bottom - 26 + row * 4), door, 16, 180, 360), (180 + door, bottom)], PAPER)
+    sheet.shape(((160, 92), (200, 92), (180, 66)), RED)
+    sheet.block(100, 262, 260, 272, RED)
+    return sheet
+
+
+def lychee() -> Canvas:
+    """Three round fruits under two leaves."""
+    sheet = _blank()
+    sheet.stroke(((180, 92), (182, 150)), RED, 7)
+    for degrees in (-15, -165, 35, 145):
+        sheet.shape(petal((180, 130), 88, 40, degrees), RED)
+        sheet.stroke((polar((180, 130), 14, degrees), polar((180, 130), 74, degrees)), PAPER, 2.5)
+    for x, y in ((140, 216), (222, 216), (181, 242)):
+        sheet.disc((x, y), 40, PAPER)
+        sheet.disc((x, y), 36, RED)
+        for row in range(-2, 3):
+            for column in range(-2, 3):
+                if row * row + column * column < 7:
+                    sheet.disc((x + column * 12 + row % 2 * 6, y + row * 12), 2.4, PAPER)
+    return sheet
+
+
+def bridge() -> Canvas:
+    """A fan of cables over water."""
+    sheet = _blank()
+    sheet.shape(((170, 250), (190, 250), (184, 84), (176, 84)), RED)
+    for side in (-1, 1):
+        for step in range(1, 7):
+            sheet.stroke(((180, 92 + step * 6), (180 + side * step * 15, 204)), RED, 3)
+    sheet.stroke(((78, 212), (282, 212)), RED, 9)
+    for row in range(3):
+        sheet.stroke(
+            [point for index in range(-3 + row, 4 - row) for point in arc((180 + index * 24, 240 + row * 17), 12, 6, 180, 360)],
+            RED,
+            4,
+        )
+    return sheet
+
+
 def stamped(sheet: Canvas) -> Image.Image:
     """The red of *sheet* on nothing: paper becomes transparent."""
     green = sheet.finished().getchannel("G")
