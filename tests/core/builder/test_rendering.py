@@ -30,7 +30,7 @@ def called_twice(page: Page) -> Page:
 
 def _renderer(templates: Path = Path("/nowhere"), bodies: Bodies | None = None) -> Renderer:
     made = environment(templates, NullTranslations(), {"twice": lambda text: text * 2}, {"name": "Tòa soạn"})
-    return Renderer(made, bodies or Bodies(), lambda html, body: html.replace("Chào", f"Chào {list(body.unlinked)}"))
+    return Renderer(lambda lang: made, bodies or Bodies(), lambda html, body: html.replace("Chào", f"Chào {list(body.unlinked)}"))
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_what_a_view_raises_is_no_fault_of_the_theme(tmp_path):
 def test_a_template_may_see_more_that_is_given_beside_its_inputs(tmp_path):
     (tmp_path / "page.html").write_text("{{ page.name }} {{ more }}", encoding="utf-8")
     made = environment(tmp_path, NullTranslations(), {}, None)
-    renderer = Renderer(made, Bodies(), lambda html, body: html, lambda planned: {"more": planned.path})
+    renderer = Renderer(lambda lang: made, Bodies(), lambda html, body: html, lambda planned: {"more": planned.path})
     assert renderer.render(Planned("x", Template("page.html"), Page("An"))) == b"An x"
 
 
