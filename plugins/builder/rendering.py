@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from plugins.builder.quick import QuickEnvironment
 from plugins.builder.words import WORD, Words, words
 
 Filter = Callable[..., Any]
+#: Makes of an article's HTML, which its Body asked for, what a page in a language shows.
+Finish = Callable[[str, Body, str], str]
 #: Gives the templates that speak a language, always the same ones; an empty text is the site's own.
 Templates = Callable[[str], Environment]
 #: Gives what the template of a file sees besides its inputs. Nothing is remembered of that: such a file is made every time.
@@ -86,11 +89,9 @@ def _nothing(_: Planned) -> Mapping[str, Any]:
 class Renderer:
     """Turns what is planned into what its file is to hold."""
 
-    def __init__(
-        self, templates: Templates, bodies: Bodies, finish: Callable[[str, Body], str], beside: Beside | None = None
-    ) -> None:
+    def __init__(self, templates: Templates, bodies: Bodies, finish: Finish, beside: Beside | None = None) -> None:
         self._templates, self._beside = templates, beside or _nothing
-        self._html = lambda body: Markup(finish(bodies.fetch(body.digest), body)) if body else ""
+        self._html = lambda lang, body: Markup(finish(bodies.fetch(body.digest), body, lang)) if body else ""
         self._speaking: dict[str, Environment] = {}
         loader = self._in("").loader
         self._folder = Path(loader.searchpath[0]) if isinstance(loader, FileSystemLoader) else Path()
@@ -121,5 +122,5 @@ class Renderer:
         found = self._speaking.get(lang)
         if found is None:
             found = self._speaking[lang] = self._templates(lang)
-            found.filters["html"] = self._html
+            found.filters["html"] = partial(self._html, lang)
         return found

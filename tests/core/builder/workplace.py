@@ -29,7 +29,7 @@ TEXT = Function(as_it_is)
 def renderer() -> Renderer:
     """What runs functions."""
     templates = Environment(autoescape=True, loader=DictLoader({}))
-    return Renderer(lambda lang: templates, Bodies(), lambda html, body: html)
+    return Renderer(lambda lang: templates, Bodies(), lambda html, body, lang: html)
 
 
 def planned(files: Mapping[str, str | Path]) -> list[Planned]:
