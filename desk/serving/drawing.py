@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment
-
+from plugins.builder.rendering import Templates
 from plugins.builder.tree import digest
 from plugins.site.build import theme_of
 from plugins.site.workshop import Workshop
@@ -14,9 +13,9 @@ class Drawing:
 
     def __init__(self) -> None:
         self._key = b""
-        self._templates: Environment | None = None
+        self._templates: Templates | None = None
 
-    def templates(self, shop: Workshop) -> Environment:
+    def templates(self, shop: Workshop) -> Templates:
         """The templates of *shop* as they are now."""
         texts = (name.encode("utf-8", "surrogateescape") + digest(text) for name, text in sorted(shop.templates().items()))
         key = digest(shop.sight() + b"".join(texts))

@@ -22,15 +22,15 @@ FOLDER = Path(__file__).parent / "__pycache__" / "templates"
 class Compiled(BytecodeCache):
     """The code of templates that were compiled under *key*, which stands for all that it may hold besides their own text.
 
-    A template has one place in *folder*, whatever it was compiled under, so that nothing piles up.
+    A template has one place in *folder* for each language (*lang*), whatever it was compiled under, so that nothing piles up.
     """
 
-    def __init__(self, key: bytes, folder: Path = FOLDER) -> None:
-        self._key, self._folder = key, folder
+    def __init__(self, key: bytes, folder: Path = FOLDER, lang: str = "") -> None:
+        self._key, self._folder, self._lang = key, folder, lang
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The file of the template *name*."""
-        return digest(name.encode("utf-8", "surrogateescape")).hex()
+        return digest(f"{self._lang}\0{name}".encode("utf-8", "surrogateescape")).hex()
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take the code of *bucket* where it was compiled from the same text under the same key."""
@@ -59,6 +59,6 @@ class Compiled(BytecodeCache):
             file.unlink(missing_ok=True)
 
 
-def compiled(*parts: bytes) -> Compiled:
-    """The cache of what is compiled under *parts*."""
-    return Compiled(digest(b"".join(digest(part) for part in parts)))
+def compiled(lang: str, *parts: bytes) -> Compiled:
+    """The cache of what is compiled under *parts* for templates that speak *lang*: their words are in their code."""
+    return Compiled(digest(b"".join(digest(part) for part in (lang.encode(), *parts))), lang=lang)

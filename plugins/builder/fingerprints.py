@@ -56,12 +56,12 @@ class Fingerprints:
                 return digest(b"copy")
             case Function(make) | Altered(make):
                 return digest(self._salt + _name(make))
-            case Template(name, view):
+            case Template(name, view, lang):
                 texts = b"".join(
                     digest(one.encode("utf-8", "surrogateescape")) + digest(self._sources.get(one, b""))
                     for one in closure(name, self._sources)
                 )
-                return digest(self._salt + self._sight + digest(texts) + _name(view) + b" " + name.encode())
+                return digest(self._salt + self._sight + digest(texts) + _name(view) + f" {lang} {name}".encode())
         raise TypeError(recipe)
 
 

@@ -82,7 +82,7 @@ def make_all(plan: Sequence[Planned], maker: Maker, advance: Callable[[int], Non
             yield maker.make(planned)
             advance(1)
         return
-    maker.renderer.prepare()
+    maker.renderer.prepare(plan)
     _Worker.plan, _Worker.maker, _Worker.parent = plan, maker, os.getpid()
     gc.collect()
     gc.freeze()

@@ -35,10 +35,12 @@ class Template:
     """A recipe: a template of the theme, which sees ``view(inputs)`` as ``page`` and the settings as ``site``.
 
     ``view`` is a pure function of a module; it is asked only when the page is drawn.
+    The template speaks the language ``lang``; an empty text is the site's own.
     """
 
     name: str
     view: Callable[[Any], Any] = as_it_is
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

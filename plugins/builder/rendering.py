@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,10 @@ from plugins.builder.quick import QuickEnvironment
 from plugins.builder.words import WORD, Words, words
 
 Filter = Callable[..., Any]
+#: Makes of an article's HTML, which its Body asked for, what a page in a language shows.
+Finish = Callable[[str, Body, str], str]
+#: Gives the templates that speak a language, always the same ones; an empty text is the site's own.
+Templates = Callable[[str], Environment]
 #: Gives what the template of a file sees besides its inputs. Nothing is remembered of that: such a file is made every time.
 Beside = Callable[[Planned], Mapping[str, Any]]
 
@@ -84,28 +89,38 @@ def _nothing(_: Planned) -> Mapping[str, Any]:
 class Renderer:
     """Turns what is planned into what its file is to hold."""
 
-    def __init__(
-        self, templates: Environment, bodies: Bodies, finish: Callable[[str, Body], str], beside: Beside | None = None
-    ) -> None:
+    def __init__(self, templates: Templates, bodies: Bodies, finish: Finish, beside: Beside | None = None) -> None:
         self._templates, self._beside = templates, beside or _nothing
-        self._folder = Path(templates.loader.searchpath[0]) if isinstance(templates.loader, FileSystemLoader) else Path()
-        templates.filters["html"] = lambda body: Markup(finish(bodies.fetch(body.digest), body)) if body else ""
+        self._html = lambda lang, body: Markup(finish(bodies.fetch(body.digest), body, lang)) if body else ""
+        self._speaking: dict[str, Environment] = {}
+        loader = self._in("").loader
+        self._folder = Path(loader.searchpath[0]) if isinstance(loader, FileSystemLoader) else Path()
 
     def render(self, planned: Planned) -> bytes:
         """The bytes of *planned*, which is no copy; raises what its recipe raises, Broken where the theme is at fault."""
         match planned.recipe:
-            case Template(name, view):
-                page = view(planned.inputs)
+            case Template(name, view, lang):
+                page, templates = view(planned.inputs), self._in(lang)
                 with told(self._folder, name):
-                    return self._templates.get_template(name).render(self._beside(planned), page=page).encode()
+                    return templates.get_template(name).render(self._beside(planned), page=page).encode()
             case Function(make):
                 return make(planned.inputs).encode()
             case Altered(make):
                 return make(planned.inputs.path)
         raise TypeError(planned.recipe)
 
-    def prepare(self) -> None:
-        """Compile all templates now, so that forked workers have them. One that is broken is told where it is wanted."""
-        for name in self._templates.list_templates() if self._templates.loader else ():
-            with suppress(TemplateError, ValueError):
-                self._templates.get_template(name)
+    def prepare(self, plan: Iterable[Planned] = ()) -> None:
+        """Compile all templates in the languages of *plan* now, so that forked workers have them. One that is broken is told where it is wanted."""
+        for lang in {"", *(one.recipe.lang for one in plan if isinstance(one.recipe, Template))}:
+            templates = self._in(lang)
+            for name in templates.list_templates() if templates.loader else ():
+                with suppress(TemplateError, ValueError):
+                    templates.get_template(name)
+
+    def _in(self, lang: str) -> Environment:
+        """The templates that speak *lang*, with the texts of articles at hand."""
+        found = self._speaking.get(lang)
+        if found is None:
+            found = self._speaking[lang] = self._templates(lang)
+            found.filters["html"] = partial(self._html, lang)
+        return found

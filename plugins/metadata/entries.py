@@ -36,6 +36,7 @@ class Link(Struct, frozen=True, gc=False, array_like=True):
 class Head(Struct, frozen=True, gc=False, array_like=True):
     """What every page tells about itself: its address, a description for search engines, its own feed and calendar.
 
+    ``translations`` are the page in all languages that it is in, each with its address, the original first; empty where it is in one.
     ``structured`` is what the page is about as JSON-LD, ``data`` the address of the page's list as JSON.
     ``unpublished`` is set in a preview alone, on the page of a piece that is not public: ``draft`` or ``embargoed``.
     """
@@ -49,6 +50,7 @@ class Head(Struct, frozen=True, gc=False, array_like=True):
     structured: str = ""
     data: str = ""
     calendar: str | None = None
+    translations: tuple[tuple[str, str], ...] = ()
 
 
 class Image(Struct, frozen=True, gc=False, array_like=True):

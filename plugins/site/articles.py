@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +15,7 @@ from plugins.documents import schemas
 from plugins.magazine.printed import PrintedIn
 from plugins.media.sizes import SizeOf
 from plugins.metadata.entries import Entry, Head, Image, Line, Link, line, sized
+from plugins.site.languages import Versions, spoken, versions
 from plugins.site.model import Model
 from plugins.site.reads import Read
 from plugins.site.views import ArticlePage, Happening, TextPage
@@ -63,57 +64,60 @@ class Placed(Struct, frozen=True, gc=False, array_like=True):
     older: tuple[Line, ...]
     newer: tuple[Line, ...]
     relatives: Relatives
+    translations: Versions = ()
     unpublished: str = ""
 
 
 class _Neighbourhood:
-    """What stands around an article: in the list of all, newest first, and in those of its terms."""
+    """What stands around an article: in the first of *lists* that has it, newest first, and in those of its terms."""
 
-    def __init__(self, listed: Sequence[Entry], catalogue: Catalogue) -> None:
-        self._listed, self._related = listed, Related(catalogue)
-        self._at = {one.id: i for i, one in enumerate(listed)}
-        self._keys = [catalogue.keys[one.id] for one in listed]
+    def __init__(self, lists: Iterable[Sequence[Entry]], catalogue: Catalogue) -> None:
+        self._related = Related(catalogue)
+        self._at: dict[str, tuple[Sequence[Entry], list[bytes], int]] = {}
+        for listed in lists:
+            keys = [catalogue.keys[one.id] for one in listed]
+            for i, one in enumerate(listed):
+                self._at.setdefault(one.id, (listed, keys, i))
 
     def key(self, id_: str) -> bytes:
         """What stands for all that is shown of others on the page of an article."""
-        i = self._at.get(id_)
-        return (
-            b""
-            if i is None
-            else b"".join(self._keys[max(0, i - STEPS) : i + STEPS + 1]) + bytes([min(i, STEPS)]) + self._related.key(id_)
-        )
+        if id_ not in self._at:
+            return b""
+        _, keys, i = self._at[id_]
+        return b"".join(keys[max(0, i - STEPS) : i + STEPS + 1]) + bytes([min(i, STEPS)]) + self._related.key(id_)
 
     def of(self, id_: str) -> tuple[tuple[Line, ...], tuple[Line, ...], Relatives]:
         """The older and newer articles, the nearest first, and the related ones; nothing where the article is in no list."""
-        i = self._at.get(id_)
-        if i is None:
+        if id_ not in self._at:
             return (), (), Relatives()
-        older, newer = self._listed[i + 1 : i + 1 + STEPS], self._listed[max(0, i - STEPS) : i][::-1]
-        return tuple(map(line, older)), tuple(map(line, newer)), self._related.of(self._listed[i])
+        listed, _, i = self._at[id_]
+        older, newer = listed[i + 1 : i + 1 + STEPS], listed[max(0, i - STEPS) : i][::-1]
+        return tuple(map(line, older)), tuple(map(line, newer)), self._related.of(listed[i])
 
 
 def article_pages(
     reads: Sequence[Read],
     model: Model,
-    listed: Sequence[Entry],
+    lists: Iterable[Sequence[Entry]],
     catalogue: Catalogue,
     issues: Issues,
     body: BodyOf,
     marks: Mapping[str, str],
 ) -> Iterator[Planned]:
-    """The page of each of *reads*.
+    """The page of each of *reads*, in the interface of its language.
 
-    *listed*, newest first, gives each what stands around it; *issues* are
-    the magazine's, by id; *marks* say by source why a piece is not public.
+    *lists*, newest first, give each what stands around it; *issues* are the magazine's,
+    by id; *marks* say by source why a piece is not public.
     """
-    recipe, subjects, around = Template("article.html", article_page), Subjects(catalogue), _Neighbourhood(listed, catalogue)
+    recipe, together = cache(partial(Template, "article.html", article_page)), versions(model)
+    subjects, around = Subjects(catalogue), _Neighbourhood(lists, catalogue)
     for read in reads:
-        mark, on_page = marks.get(read.source, ""), body(read)
-        key = digest(
-            encode((catalogue.key, model.keys[read.source], on_page, around.key(read.id), mark, read.date if mark else None))
-        )
-        make = partial(_placed, read, on_page, catalogue, subjects, issues, around, mark)
-        yield Planned(file_of(read.address), recipe, Late(key, make), read.path)
+        mark, on_page, translations = marks.get(read.source, ""), body(read), together.get(read.id, ())
+        seen = (on_page, around.key(read.id), translations, mark, read.date if mark else None)
+        key = digest(encode((catalogue.key, model.keys[read.source], seen)))
+        make = partial(_placed, read, on_page, catalogue, subjects, issues, around, translations, mark)
+        lang = read.lang and spoken(read.lang, model.lang)
+        yield Planned(file_of(read.address), recipe(lang), Late(key, make), read.path)
 
 
 def _placed(
@@ -123,6 +127,7 @@ def _placed(
     subjects: Subjects,
     issues: Issues,
     around: _Neighbourhood,
+    translations: Versions,
     mark: str,
 ) -> Placed:
     named, day = catalogue.references["article", read.id], read.day
@@ -137,6 +142,7 @@ def _placed(
         tuple(_happening(term, catalogue.link(term, day)) for term in named.all("events")),
         issues.get(read.piece.issue) if read.piece and read.piece.issue else None,
         *around.of(read.id),
+        translations,
         mark,
     )
 
@@ -153,7 +159,14 @@ def article_page(placed: Placed) -> ArticlePage:
     piece = read.piece
     assert read.date is not None and piece is not None
     return ArticlePage(
-        head=Head(read.address, read.summary, hidden=read.status == "hidden", lang=read.lang, unpublished=placed.unpublished),
+        head=Head(
+            read.address,
+            read.summary,
+            hidden=read.status == "hidden",
+            lang=read.lang,
+            unpublished=placed.unpublished,
+            translations=placed.translations,
+        ),
         title=read.title,
         date=read.date,
         updated=read.updated,

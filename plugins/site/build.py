@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from gettext import NullTranslations
+from pathlib import Path
 
 from jinja2 import Environment
 
@@ -14,7 +17,7 @@ from plugins.builder.fingerprints import Fingerprints
 from plugins.builder.ledger import Ledger
 from plugins.builder.output import Changes
 from plugins.builder.plan import Clash, File, Planned, all_safe, clashes, is_safe
-from plugins.builder.rendering import Beside, Renderer, environment
+from plugins.builder.rendering import Beside, Renderer, Templates, environment
 from plugins.builder.writing import due, publish
 from plugins.documents.diagnostics import Diagnostic, errors
 from plugins.documents.diagnostics import in_order as sorted_findings
@@ -56,7 +59,9 @@ def check(shop: Workshop) -> Checked:
     with shop.progress.step("resolve"):
         settings, looks = shop.settings, look_at_all(shop, reads)
         keys, opener = with_sizes(shop.keys, reads, looks), Opener(shop.sources)
-        model, wrong = resolve_all(reads, keys, opener, shop.media, looks, registry(), settings.now, settings.everything)
+        model, wrong = resolve_all(
+            reads, keys, opener, shop.media, looks, registry(), settings.site.lang, settings.now, settings.everything
+        )
         found = sorted_findings([*shop.strays, *shop.theme_links(), *wrong, *check_front(model)])
     if errors(found):
         return Checked(model, (), found, Guide())
@@ -71,7 +76,7 @@ def build(
     checked: Checked,
     *,
     everything: bool = False,
-    templates: Environment | None = None,
+    templates: Templates | None = None,
     beside: Beside | None = None,
 ) -> Changes:
     """Render and write what *checked* plans; raises :class:`Refused` where documents are in error.
@@ -121,29 +126,45 @@ def span_of(model: Model) -> Span:
     return span(model.reads, endings(model.documents.values()), model.now)
 
 
-def renderer(shop: Workshop, guide: Guide, templates: Environment | None = None, beside: Beside | None = None) -> Renderer:
+def renderer(shop: Workshop, guide: Guide, templates: Templates | None = None, beside: Beside | None = None) -> Renderer:
     """What draws the pages of *shop*, which *guide* leads through; *templates* are its :func:`theme_of` where that is at hand."""
-    templates = templates or theme_of(shop)
-    templates.globals["site"] = replace(shop.settings.site, sections=guide.sections, pages=guide.pages)
-    return Renderer(templates, Bodies(shop.store_path), finish(shop.settings.site), beside)
+    theme = templates or theme_of(shop)
+    site = replace(shop.settings.site, sections=guide.sections, pages=guide.pages, fronts=guide.fronts)
+
+    def speaking(lang: str) -> Environment:
+        made = theme(lang)
+        made.globals["site"] = replace(site, lang=lang or site.lang)
+        return made
+
+    return Renderer(speaking, Bodies(shop.store_path), finish(site), beside)
 
 
-def theme_of(shop: Workshop) -> Environment:
-    """The templates of *shop*, as they were read; raises :class:`Broken` where its catalogue of words cannot be read.
+def theme_of(shop: Workshop) -> Templates:
+    """The templates of *shop*, as they were read, in each language that is asked for.
 
-    A template may ask for ``article`` in any build: it is none where no plugin of others listens.
+    They raise :class:`Broken` where the catalogue of its words cannot be read. A template
+    may ask for ``article`` in any build: it is none where no plugin of others listens.
     """
-    settings = shop.settings
-    try:
-        translations = read_translations(settings.theme, settings.site.lang)
-    except ValueError as error:
-        raise Broken(f"{settings.theme.name}/translations", 1, str(error)) from error
-    own = {**filters(settings.site), **settings.filters}
+    settings, sight, texts = shop.settings, shop.sight(), shop.templates()
     folder = settings.theme / "templates"
-    code = compiled(shop.salt, shop.sight(), str(folder).encode("utf-8", "surrogateescape"))
-    made = environment(folder, translations, own, settings.site, shop.templates(), code)
-    made.globals["article"] = None
-    return made
+
+    @cache
+    def speaking(lang: str) -> Environment:
+        site = replace(settings.site, lang=lang or settings.site.lang)
+        own = {**filters(site), **settings.filters}
+        code = compiled(lang, shop.salt, sight, str(folder).encode("utf-8", "surrogateescape"))
+        made = environment(folder, _words(settings.theme, site.lang), own, site, texts, code)
+        made.globals["article"] = None
+        return made
+
+    return speaking
+
+
+def _words(theme: Path, lang: str) -> NullTranslations:
+    try:
+        return read_translations(theme, lang)
+    except ValueError as error:
+        raise Broken(f"{theme.name}/translations", 1, str(error)) from error
 
 
 def _misplaced(plan: Sequence[Planned]) -> Iterator[Diagnostic]:

@@ -11,8 +11,10 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.builder.plan import Body
+from plugins.builder.rendering import Finish
 from plugins.language.lives import day_after
 from plugins.language.moments import LOCAL, Moment, Precision
+from plugins.language.tags import base
 from plugins.language.writing import Form, write_date, write_number
 from plugins.media.settled import settled
 from plugins.metadata.structured import in_script
@@ -26,6 +28,11 @@ _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.S)
 #: Tags, and references to footnotes with what they say.
 _TAGS = re.compile(r"<sup\b.*?</sup>|<[^>]*>", re.S)
 _LINK = re.compile(rf'<a(?:{_ATTRIBUTE})*?\s+href="(?P<address>[^"]*)"(?:{_ATTRIBUTE})*>(?P<words>.*?)</a>', re.S)
+#: Our own words in bodies, each with what stands around it in a tag.
+_ENGLISH = (
+    ('<div aria-label="Bảng" class="table"', '<div aria-label="Table" class="table"'),
+    (' title="Trở lại chỗ ghi chú ', ' title="Back to note '),
+)
 
 
 def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
@@ -34,7 +41,13 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
     def moment(value: Moment, form: Form = "full") -> str:
         return write_date(value, lang=site.lang, form=form)
 
+    def foreign(lang: str, around: str = site.lang) -> str:
+        """The language of a text, the site's own where it says none, if what is *around* it is in another; else empty."""
+        said = lang or site.own
+        return said if said != around else ""
+
     return {
+        "foreign": foreign,
         "url": lambda address: site.path + address,
         "absolute": lambda address: site.url + address,
         "under": str.startswith,
@@ -70,13 +83,19 @@ def iso(moment: Moment) -> str:
     return moment.start.isoformat(timespec="minutes") + _OFFSET if moment.precision is Precision.MINUTE else moment.iso
 
 
-def finish(site: Site) -> Callable[[str, Body], str]:
-    """What is done to a body when it is put on a page: dead links become text, pictures get their sizes, paths the site's own in front."""
+def finish(site: Site) -> Finish:
+    """What is done to a body when it is put on a page: dead links become text, pictures get their sizes, paths the site's own in front.
 
-    def finished(html: str, body: Body) -> str:
+    Our own words in it are those of the page.
+    """
+
+    def finished(html: str, body: Body, lang: str) -> str:
         if body.unlinked:
             html = _LINK.sub(lambda link: link["words"] if page_of(unescape(link["address"])) in body.unlinked else link[0], html)
         html = settled(html, body.sizes)
+        if base(lang or site.lang) == "en":
+            for vietnamese, english in _ENGLISH:
+                html = html.replace(vietnamese, english)
         return _ADDRESS.sub(rf"\g<1>{site.path}", html) if site.path else html
 
     return finished

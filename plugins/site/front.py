@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from plugins.builder.plan import Planned, Template
+from msgspec.structs import replace
+
+from plugins.builder.plan import Planned, Template, file_of
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.events.occasions import Occasion
 from plugins.language.bilingual import Bilingual
 from plugins.metadata.entries import Entry, Head
+from plugins.site.languages import Versions
 from plugins.site.model import Model
 from plugins.site.settings import Site
 from plugins.site.sources import FRONT_PAGE
@@ -24,26 +27,48 @@ SECONDS, LATEST, BLOCK, EVENTS = 2, 8, 4, 5
 FRONT_ID = ("front", "front-page")
 
 
-def front_page(model: Model, catalogue: Catalogue, entries: Sequence[Entry], events: Sequence[Occasion], site: Site) -> Planned:
-    """The front page over *entries*, newest first; *events* are those ahead, in their order."""
+def front_page(
+    model: Model,
+    catalogue: Catalogue,
+    entries: Sequence[Entry],
+    events: Sequence[Occasion],
+    site: Site,
+    fronts: Versions,
+) -> Planned:
+    """The front page over *entries*, newest first; *events* are those ahead, in their order, *fronts* the front pages by language."""
     asked = asked_for(model)
-    lead = _lead(asked, model, entries)
-    others = [one for one in entries if one is not lead]
-    above, latest = others[:SECONDS], others[SECONDS : SECONDS + LATEST]
-    shown = {one.id for one in (lead, *above) if one}
-    page = FrontPage(
-        head=Head("/", site.subtitle, "/feed.xml"),
-        newest=entries[0].date if entries else None,
-        lead=lead,
-        seconds=tuple(above),
-        latest=tuple(latest),
+    top = _top(model, entries, Head("/", site.subtitle, "/feed.xml", translations=fronts))
+    shown = {one.id for one in (top.lead, *top.seconds) if one}
+    page = replace(
+        top,
         blocks=tuple(_blocks(asked, model, catalogue, shown)),
         events=tuple(events[: EVENTS if asked.events is None else asked.events]),
         map=map_of_today(catalogue) if asked.map is not False else None,
         issue=latest_issue(catalogue, model) if asked.issue is not False else None,
-        total=len(entries),
     )
     return Planned("index.html", Template("front.html"), page, "/")
+
+
+def other_front_page(model: Model, entries: Sequence[Entry], site: Site, fronts: Versions) -> Planned:
+    """The front page in the second of the languages of *fronts*: *entries* and no more, for all else is in the site's own."""
+    lang, address = fronts[1]
+    top = _top(model, entries, Head(address, site.subtitle, f"{address}feed.xml", translations=fronts))
+    page = replace(top, news=f"{address}tin/")
+    return Planned(file_of(address), Template("front.html", lang=lang), page, address)
+
+
+def _top(model: Model, entries: Sequence[Entry], head: Head) -> FrontPage:
+    """What every front page begins with."""
+    lead = _lead(asked_for(model), model, entries)
+    others = [one for one in entries if one is not lead]
+    return FrontPage(
+        head=head,
+        newest=entries[0].date if entries else None,
+        lead=lead,
+        seconds=tuple(others[:SECONDS]),
+        latest=tuple(others[SECONDS : SECONDS + LATEST]),
+        total=len(entries),
+    )
 
 
 def asked_for(model: Model) -> schemas.Front:
@@ -97,7 +122,7 @@ def check_front(model: Model) -> Iterator[Diagnostic]:
         return
     findings = Findings(document.path)
     for read in model.reads:
-        if read.kind == "article" and read.id == fields.lead and (read.status == "hidden" or not model.is_shown(read)):
+        if read.kind == "article" and read.id == fields.lead and not model.is_open(read):
             findings.notice(document.line("lead"), "lead", *_unseen(read.id))
     yield from findings.all
 

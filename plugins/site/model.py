@@ -12,10 +12,12 @@ from plugins.builder.tree import Found, digest
 from plugins.documents.diagnostics import Diagnostic, in_order
 from plugins.documents.reading import Document
 from plugins.language.moments import Moment, Precision
+from plugins.language.tags import base
 from plugins.media.pictures import Look
 from plugins.provinces.registry import Registry
 from plugins.site.old_addresses import check_old_addresses
 from plugins.site.opener import Opener
+from plugins.site.originals import check_originals
 from plugins.site.pictures import check_media
 from plugins.site.reads import Read, is_public
 from plugins.site.references import check_doubles, check_ids, check_links
@@ -31,7 +33,8 @@ class Model:
     """All that the plan is made from.
 
     ``keys`` stand for what was read, and for the sizes of the pictures in it, by source; ``documents`` are those that are no
-    articles, by kind and id; ``files`` the media files by name, ``looks`` what those are that documents ask for; ``everything`` is set where drafts and embargoed pieces are shown, too.
+    articles, by kind and id; ``translations`` the articles that name an original, by its id; ``files`` the media files by name, ``looks`` what those are that documents ask for;
+    ``lang`` is the site's language; ``everything`` is set where drafts and embargoed pieces are shown, too.
     No HTML is looked at.
     """
 
@@ -41,8 +44,10 @@ class Model:
     names: Names
     references: Mapping[TermKey, References]
     lineage: Lineage
+    translations: Mapping[str, tuple[Read, ...]]
     files: Mapping[str, Found]
     looks: Mapping[str, Look]
+    lang: str
     now: datetime
     everything: bool = False
 
@@ -65,6 +70,27 @@ class Model:
         """Whether *read* has a page in this build."""
         return self.everything or is_public(read, self.now)
 
+    def is_open(self, read: Read) -> bool:
+        """Whether lists may show *read*: it has a page in this build, and is not hidden."""
+        return read.status != "hidden" and self.is_shown(read)
+
+    def is_listed(self, read: Read) -> bool:
+        """Whether the site's lists show *read*: an article that is open in several languages stands there once.
+
+        That is in the site's language where it is in that, else in the original's; a translation
+        never stands in for an original that is not open. Feeds and counts are made from these lists, too.
+        """
+        if not self.is_open(read):
+            return False
+        if read.translation_of:
+            return self._is_own(read)
+        translations = self.translations.get(read.id, ()) if read.kind == "article" else ()
+        return not any(self._is_own(one) and self.is_open(one) for one in translations)
+
+    def _is_own(self, read: Read) -> bool:
+        """Whether *read* is in the site's language."""
+        return base(read.lang or self.lang) == base(self.lang)
+
 
 def resolve_all(
     reads: Iterable[Read],
@@ -73,6 +99,7 @@ def resolve_all(
     files: Mapping[str, Found],
     looks: Mapping[str, Look],
     registry: Registry,
+    lang: str,
     now: datetime,
     everything: bool = False,
 ) -> tuple[Model, tuple[Diagnostic, ...]]:
@@ -83,8 +110,11 @@ def resolve_all(
     unread = [read for read in reads if read.unread is not None]
     found = [diagnostic for read in reads for diagnostic in read.diagnostics]
     references: dict[TermKey, References] = {}
+    translations: dict[str, tuple[Read, ...]] = {}
     for read in reads:
         if read.kind == "article":
+            if original := read.translation_of:
+                translations[original] = (*translations.get(original, ()), read)
             named = settled("article", read.names, read.day, names)
             if named is None:
                 named, wrong = resolve(opener.document(read), names, unread)
@@ -98,7 +128,7 @@ def resolve_all(
     for document in documents:
         by_key.setdefault((document.kind, document.id), document)
     lineage = make_lineage(names, references, registry)
-    model = Model(reads, keys, by_key, names, references, lineage, files, looks, now, everything)
+    model = Model(reads, keys, by_key, names, references, lineage, translations, files, looks, lang, now, everything)
     return model, in_order([*found, *_check(model, documents, opener)])
 
 
@@ -107,6 +137,9 @@ def _check(model: Model, documents: list[Document], opener: Opener) -> Iterator[
     yield from check_terms(documents, model.names, model.references)
     if len({(read.kind, read.id) for read in model.reads}) < len(model.reads):
         yield from check_doubles(model.reads)
+    if model.translations:
+        articles = {read.id: read for read in reversed(model.reads) if read.kind == "article"}
+        yield from check_originals(model.translations, articles, model.lang, opener.line)
     moved = [read for read in model.reads if read.old]
     if moved:
         pages = [*(read.address for read in model.reads if read.address), *(term.address for term in model.names)]

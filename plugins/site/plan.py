@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from plugins.builder.plan import Altered, Body, Copy, File, Function, Planned, Template, address_of, file_of
 from plugins.builder.tree import Found, digest
@@ -12,14 +13,15 @@ from plugins.magazine.printed import issues_by_id
 from plugins.media.figures import FOLDER
 from plugins.media.pictures import published
 from plugins.media.sizes import size_of
-from plugins.metadata.entries import Head, Link
+from plugins.metadata.entries import Entry, Head, Link
 from plugins.metadata.feeds import Feed, atom
 from plugins.metadata.listings import NEWEST, Listing, late_listings, newest_first
 from plugins.metadata.sitemap import Sitemap, robots, sitemap, sitemaps
 from plugins.redirects.pages import Moved, redirect_pages
 from plugins.site.articles import article_pages, entry, text_pages
 from plugins.site.filters import page_of
-from plugins.site.front import front_page
+from plugins.site.front import front_page, other_front_page
+from plugins.site.languages import fronts, spoken
 from plugins.site.model import Model
 from plugins.site.occasions import ahead, occasion_pages, occasions
 from plugins.site.reads import Read, unpublished
@@ -52,18 +54,23 @@ class _Planner:
     def __init__(self, model: Model, settings: Settings, theme: Mapping[str, File], digest_of: Callable[[Found], bytes]) -> None:
         self.model, self.settings, self.theme, self.digest_of = model, settings, theme, digest_of
         self.public, size = model.public(), size_of(model.looks)
-        self.citing = [read for read in self.public if read.cited and read.address and read.status != "hidden"]
+        self.citing = [read for read in self.public if read.cited and read.address and model.is_listed(read)]
         self.cited = known_of(id_ for read in self.citing for id_ in read.cited)
         addresses = (*(read.address for read in self.public), *(term.address for term in model.names))
         self.addresses = frozenset((*addresses, *(one.address for one in self.cited)))
         self.articles = [read for read in self.public if read.kind == "article"]
-        listed = [read for read in self.articles if read.status != "hidden"]
+        opened = [read for read in self.articles if model.is_open(read)]
         self.marks = (
             {read.source: mark for read in self.public if (mark := unpublished(read, model.now))} if model.everything else {}
         )
-        self.entries = newest_first(
-            entry(read, model.references["article", read.id], size, self.marks.get(read.source, "")) for read in listed
+        self.opened = newest_first(
+            entry(read, model.references["article", read.id], size, self.marks.get(read.source, "")) for read in opened
         )
+        listed = {read.id for read in opened if model.is_listed(read)}
+        self.entries = tuple(one for one in self.opened if one.id in listed)
+        self.fronts = fronts(model)
+        #: Those on whose pages our own words are in the interface's other language.
+        self.elsewhere = tuple(one for one in self.opened if one.lang and spoken(one.lang, model.lang)) if self.fronts else ()
         self.catalogue = Catalogue(
             names=model.names,
             references=model.references,
@@ -72,7 +79,7 @@ class _Planner:
             bodies={term.key: self.body(read) for read in self.public if read.body and (term := self._term(read))},
             titles=self._titles(),
             key=model.key_of_others,
-            keys={read.id: model.keys[read.source] + self._shown(read) for read in listed},
+            keys={read.id: model.keys[read.source] + self._shown(read) for read in opened},
             published=publish(model.documents.values(), model.references),
             size_of=size,
         )
@@ -92,7 +99,7 @@ class _Planner:
 
     def body(self, read: Read) -> Body:
         """The body of *read*; links to pages that are not public are shown as text."""
-        hidden = read.cited if read.status == "hidden" else ()  # all that others cite has a page
+        hidden = () if self.model.is_listed(read) else read.cited  # all that others cite has a page
         sizes = self._sizes(read) if read.files and read.body else ()
         if not (read.targets or hidden):
             return Body(read.body, (), sizes)
@@ -116,9 +123,12 @@ class _Planner:
     def _pages(self) -> Iterator[Planned]:
         site = self.settings.site
         events = occasions(self.catalogue)
-        yield front_page(self.model, self.catalogue, self.entries, ahead(events.values(), self.model.now), site)
+        coming = ahead(events.values(), self.model.now)
+        yield front_page(self.model, self.catalogue, self.entries, coming, site, self.fronts)
         issues = issues_by_id(self.model.documents.values())
-        yield from article_pages(self.articles, self.model, self.entries, self.catalogue, issues, self.body, self.marks)
+        lists = (self.entries, self.elsewhere)
+        yield from article_pages(self.articles, self.model, lists, self.catalogue, issues, self.body, self.marks)
+        yield from self._pages_elsewhere()
         yield from text_pages([read for read in self.public if read.kind == "page"], self.body, self.marks)
         publication = Publication(site.name, site.url, site.lang)
         yield from term_pages(self.catalogue, publication, ListingPage)
@@ -127,14 +137,28 @@ class _Planner:
         yield from occasion_pages(self.catalogue, publication, events, self.model.now)
         yield from document_pages(self._register(), self.catalogue.key, self.catalogue.key_of, ListingPage, site.lang)
         yield from redirect_pages(self._moved())
+        yield from self._news(self.entries, "/tin/")
         key = digest(self.catalogue.key + self.catalogue.key_of(self.entries))
-        for address, late in late_listings("/tin/", self.entries, key, _news):
-            yield Planned(file_of(address), Template("listing.html"), late, "/tin/")
         for address, late in late_listings("/luu-tru/", self.entries, key, _archive, always_months=True):
             yield Planned(file_of(address), Template("archive.html"), late, "/luu-tru/")
         feed = Feed(site.name, site.name, site.url, "/feed.xml", "/", site.lang, self.entries[:NEWEST])
         yield Planned("feed.xml", Function(atom), feed, "/feed.xml")
         yield Planned("404.html", Template("404.html"), NotFoundPage(Head("/404.html", hidden=True)), "/404.html")
+
+    def _news(self, entries: Sequence[Entry], address: str, lang: str = "") -> Iterator[Planned]:
+        """The list of *entries* at *address*, drawn in *lang*."""
+        key, recipe = digest(self.catalogue.key + self.catalogue.key_of(entries)), Template("listing.html", lang=lang)
+        for one, late in late_listings(address, entries, key, partial(_news, address)):
+            yield Planned(file_of(one), recipe, late, address)
+
+    def _pages_elsewhere(self) -> Iterator[Planned]:
+        """In the interface's other language: a front page, the list that it leads to, and its feed."""
+        site = self.settings.site
+        for lang, address in self.fronts[1:]:
+            yield other_front_page(self.model, self.elsewhere, site, self.fronts)
+            yield from self._news(self.elsewhere, f"{address}tin/", lang)
+            feed = Feed(site.name, site.name, site.url, f"{address}feed.xml", address, lang, self.elsewhere[:NEWEST])
+            yield Planned(f"{address}feed.xml".lstrip("/"), Function(atom), feed, address)
 
     def _register(self) -> Register:
         """Which documents of the state are cited, and where."""
@@ -155,7 +179,7 @@ class _Planner:
 
     def _sitemaps(self, pages: Sequence[Planned]) -> Iterator[Planned]:
         """The sitemap of all *pages* that search engines may show."""
-        changed = {one.address: (one.updated or one.date).iso[:10] for one in self.entries}
+        changed = {one.address: (one.updated or one.date).iso[:10] for one in self.opened}
         drawn = [one for one in pages if isinstance(one.recipe, Template) and one.recipe.name != "article.html"]
         public = {address_of(one.path) for one in drawn if one.key} | changed.keys()
         public |= {one.inputs.head.address for one in drawn if not one.key and not one.inputs.head.hidden}
@@ -185,8 +209,8 @@ class _Planner:
             yield Planned(THEME + name, Copy(), file, f"theme/static/{name}")
 
 
-def _news(listing: Listing) -> ListingPage:
-    return ListingPage(Head(listing.address), None, listing)
+def _news(all_news: str, listing: Listing) -> ListingPage:
+    return ListingPage(Head(listing.address), None, listing, all_news)
 
 
 def _archive(listing: Listing) -> ArchivePage:

@@ -19,7 +19,7 @@ from plugins.site.reads import unpublished
 from plugins.site.workshop import Workshop
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from plugins.builder.rendering import Templates
 
 
 class Preview:
@@ -39,7 +39,7 @@ class Preview:
         if self.folder.exists():
             shutil.rmtree(self.folder)
 
-    def make(self, shop: Workshop, checked: Checked, templates: Environment | None = None) -> Changes:
+    def make(self, shop: Workshop, checked: Checked, templates: Templates | None = None) -> Changes:
         """Show all that *checked* has; raises what a build raises."""
         if not any(unpublished(read, shop.settings.now) for read in checked.model.reads):
             gone = frozenset(self._made)
@@ -51,7 +51,7 @@ class Preview:
             self.clear()
             raise
 
-    def _make(self, shop: Workshop, checked: Checked, templates: Environment | None) -> Changes:
+    def _make(self, shop: Workshop, checked: Checked, templates: Templates | None) -> Changes:
         with shop.progress.step("preview"):
             # The theme's own files are the public ones.
             whole = make_plan(replace(checked.model, everything=True), shop.settings, {}, shop.digests.of)

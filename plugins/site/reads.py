@@ -85,6 +85,11 @@ class Read(Struct, frozen=True, gc=False, array_like=True):
         """The document's own day."""
         return self.date.start.date() if self.date else None
 
+    @property
+    def translation_of(self) -> str:
+        """The id of the original of this article; empty where it is one."""
+        return next((id_ for kind, id_ in self.ids if kind == "article"), "") if self.ids and self.kind == "article" else ""
+
 
 def is_public(read: Read, now: datetime) -> bool:
     """Whether *read* may stand in the output at *now*: no draft, no embargoed piece."""

@@ -22,9 +22,11 @@ class SettingError(ValueError):
 class Site:
     """The settings that templates see.
 
-    ``url`` is SITEURL without a slash at its end, ``path`` its path alone
-    (``/tin`` for ``https://example.vn/tin``; usually empty). ``sections`` and ``pages``
-    lead through the site on every page; they come from the content (``guide.py``).
+    ``lang`` is the language of the page that is drawn, ``own`` the site's own, in which
+    its names are. ``url`` is SITEURL without a slash at its end, ``path`` its path alone
+    (``/tin`` for ``https://example.vn/tin``; usually empty). ``sections``, ``pages``
+    and ``fronts`` (the front pages by language, where there are several) lead through the
+    site on every page; they come from the content (``guide.py``).
     """
 
     name: str
@@ -32,8 +34,10 @@ class Site:
     lang: str
     url: str
     path: str
+    own: str = ""
     sections: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
+    fronts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         lang=str(pelican["DEFAULT_LANG"]),
         url=url,
         path=urlsplit(url).path,
+        own=str(pelican["DEFAULT_LANG"]),
     )
     return Settings(
         content=Path(pelican["PATH"]).resolve(),

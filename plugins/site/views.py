@@ -35,7 +35,7 @@ class FrontPage(Struct, frozen=True, gc=False, array_like=True):
     """``front.html``. Nothing stands on it twice, and what is empty or None is not drawn.
 
     ``newest`` is the day of the newest article; ``lead`` the first article, ``seconds`` those beside it, ``latest`` the
-    next ones; ``events`` are ahead; ``total`` counts the articles of the site.
+    next ones of ``total``, all of which stand at ``news``; ``events`` are ahead.
     """
 
     head: Head
@@ -43,11 +43,12 @@ class FrontPage(Struct, frozen=True, gc=False, array_like=True):
     lead: Entry | None
     seconds: tuple[Entry, ...]
     latest: tuple[Entry, ...]
-    blocks: tuple[Block, ...]
-    events: tuple[Occasion, ...]
-    map: Map | None
-    issue: LatestIssue | None
     total: int
+    news: str = "/tin/"
+    blocks: tuple[Block, ...] = ()
+    events: tuple[Occasion, ...] = ()
+    map: Map | None = None
+    issue: LatestIssue | None = None
 
 
 class Signature(Struct, frozen=True, gc=False, array_like=True):
@@ -121,11 +122,12 @@ class TextPage(Struct, frozen=True, gc=False, array_like=True):
 
 
 class ListingPage(Struct, frozen=True, gc=False, array_like=True):
-    """``listing.html``: all news, a year or a month of a term's list. ``of`` is the term; None is all news."""
+    """``listing.html``: all news, a year or a month of a term's list. ``of`` is the term; None is all news, which begin at ``news``."""
 
     head: Head
     of: Link | None
     listing: Listing
+    news: str = "/tin/"
 
 
 class ArchivePage(Struct, frozen=True, gc=False, array_like=True):

@@ -103,8 +103,8 @@ class Workshop:
 
     def sight(self) -> bytes:
         """What stands for all that templates see besides their inputs: settings, words, filters."""
-        words = [self.digests.of(file) for _, file in self.theme_files(f"translations/{self.settings.site.lang}")]
-        return digest(self.settings_digest + b"".join(words))
+        words = [(name, self.digests.of(file)) for name, file in self.theme_files("translations")]
+        return digest(self.settings_digest + msgspec.msgpack.encode(words))
 
     def row(self, source: SourceFile) -> bytes | None:
         """What the store has of *source* as it is now."""

@@ -45,6 +45,7 @@ TEMPLATES = [
     "macros/plots.html",
     "partials/footer.html",
     "partials/article-foot.html",
+    "partials/translations.html",
     "document.html",
     "documents.html",
 ]
@@ -191,6 +192,28 @@ class History:
         self._document(draw, "articles").keys |= more
 
     @edit
+    def an_article_becomes_a_translation(self, draw: Draws) -> None:
+        """In another language than its original, mostly, which it may be itself: an error."""
+        originals = map(id_of, self.world.of("articles"))
+        self._document(draw, "articles").keys |= {
+            "lang": draw.one("en", "en", "fr", "vi"),
+            "translation_of": draw.one(*originals),
+        }
+
+    @edit
+    def a_translation_changes_or_goes(self, draw: Draws) -> None:
+        found = [path for path in self.world.of("articles") if "translation_of" in self.world.documents[path].keys]
+        keys = self.world.documents[draw.one(*found)].keys
+        keys |= draw.one(
+            {"title": draw.one(*TITLES)},
+            {"status": draw.one("published", "draft", "hidden")},
+            {"date": draw.one(*DATES, *AHEAD)},
+            {"lang": draw.one("en", "fr", "en-GB")},
+        )
+        if draw.one(True, False):
+            del keys["translation_of"]
+
+    @edit
     def a_key_is_removed(self, draw: Draws) -> None:
         keys = self._document(draw, "articles", "associations", "events", "periodicals").keys
         keys.pop(draw.one(*(sorted(keys.keys() - {"title", "name", "date", "number"}) or ["none"])), None)
@@ -228,6 +251,8 @@ class History:
             for piece in document.keys.get("contents", ()):
                 if piece.get("article") == id_of(path):
                     del piece["article"]
+            if document.keys.get("translation_of") == id_of(path):
+                del document.keys["translation_of"]
 
     # Terms
 

@@ -301,6 +301,17 @@ def _documents() -> dict[str, Document]:
             },
             "Đoạn 1.\n\n![Ký kết](/media/ky-ket.jpg)\n\nXem [sắp tới]({filename}/articles/2026/sap-toi.md).",
         ),
+        "articles/2021/congress": Document(
+            {
+                "title": "A congress of the union",
+                "date": "2021-01-20",
+                "section": "Ý kiến",
+                "associations": ["trung-uong"],
+                "lang": "en",
+                "translation_of": "dai-hoi",
+            },
+            "Paragraph 1, under 45/2010/NĐ-CP.\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+        ),
         "articles/2025/sap-nhap": Document(
             {"title": "Ngày sáp nhập", "date": "2025-07-01", "provinces": ["Bắc Ninh", "Đồng Nai"], "associations": ["dong-nai"]},
             "Đoạn 2. Chỉ thị **42/CT-TƯ** và 202/2025/QH15.",

@@ -15,6 +15,7 @@ from plugins.site.company.contents import Article, Page
 from plugins.site.company.metadata import Clerk
 from plugins.site.company.telling import Teller
 from plugins.site.filters import finish
+from plugins.site.languages import spoken
 from plugins.site.reads import Read
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Host:
         self._settings = settings
         self._sources = tuple(zip(checked.model.reads, (source.file.name for source in shop.sources), strict=True))
         self._bodies, self._finish = Bodies(shop.store_path), finish(shop.settings.site)
+        self._lang = shop.settings.site.lang
         self._objects: dict[str, Article | Page] = {}
         self._planned = {one.path: one for one in checked.plan}
 
@@ -84,4 +86,5 @@ class Host:
         """The text of *read* as its page shows it; as it was read where it has none."""
         planned = self._planned.get(file_of(read.address))
         body: Body = planned.inputs.body if planned else Body(read.body)
-        return self._finish(self._bodies.fetch(body.digest), body) if body.digest else ""
+        lang = spoken(read.lang, self._lang)
+        return self._finish(self._bodies.fetch(body.digest), body, lang) if body.digest else ""

@@ -53,7 +53,7 @@ class Clerk:
             "authors": [self._author(one.name) for one in (read.piece.byline if read.piece else ())],
             "date": read.date and read.date.start,
             "modified": read.updated and read.updated.start,
-            "translation_of": next((id_ for kind, id_ in read.ids if kind == "article"), None),
+            "translation_of": read.translation_of,
         }
         return {key: value for key, value in found.items() if value}
 

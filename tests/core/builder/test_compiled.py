@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from plugins.builder.compiled import Compiled
+from plugins.builder.compiled import Compiled, compiled
 
 TEXT = "{{ name }} và {{ 'x'|upper }}"
 
@@ -46,6 +46,23 @@ def test_other_code_takes_its_place(kept, changed, shown):
     assert draw(templates(kept, **changed)) == shown
     after = [file.read_bytes() for file in kept.iterdir()]
     assert len(before) == len(after) == 1 and before != after
+
+
+def test_a_template_is_kept_in_each_language(kept, monkeypatch):
+    made = Environment(loader=DictLoader({"page.html": TEXT}), bytecode_cache=Compiled(b"k" * 16, kept, "en"))
+    made.filters["upper"] = str.swapcase
+    assert draw(made) == "Hội và X" and draw(templates(kept)) == "Hội và X"
+    assert len(list(kept.iterdir())) == 2
+    monkeypatch.setattr(Environment, "_compile", lambda *_: pytest.fail("compiled again"))
+    assert draw(made) == draw(templates(kept)) == "Hội và X"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(("vi", b"a"), ("en", b"a")), (("", b"a"), ("", b"b")), (("", b"a", b""), ("", b"a"))]
+)
+def test_what_is_compiled_for_a_language_or_from_other_parts_is_of_no_use_elsewhere(kept, one, other):
+    keys = [compiled(*parts)._key for parts in (one, other)]
+    assert keys[0] != keys[1]
 
 
 def test_what_was_worked_out_under_another_key_is_not_taken(kept):

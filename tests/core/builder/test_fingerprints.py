@@ -161,6 +161,7 @@ def test_text_that_moves_from_one_template_to_another_is_a_change():
 
 def test_each_recipe_has_a_fingerprint_of_its_own():
     recipes = [Copy(), Function(one), Function(other), Template("page.html"), Template("page.html", one), Template("base.html")]
+    recipes += [Template("page.html", lang="en"), Template("page.html", one, "en"), Template("page.html", lang="vi")]
     assert len(set(map(_recipe, recipes))) == len(recipes)
     assert list(map(_recipe, recipes)) == list(map(_recipe, recipes))
 

@@ -30,7 +30,9 @@ def called_twice(page: Page) -> Page:
 
 def _renderer(templates: Path = Path("/nowhere"), bodies: Bodies | None = None) -> Renderer:
     made = environment(templates, NullTranslations(), {"twice": lambda text: text * 2}, {"name": "Tòa soạn"})
-    return Renderer(made, bodies or Bodies(), lambda html, body: html.replace("Chào", f"Chào {list(body.unlinked)}"))
+    return Renderer(
+        lambda lang: made, bodies or Bodies(), lambda html, body, lang: html.replace("Chào", f"Chào {list(body.unlinked)}")
+    )
 
 
 @pytest.fixture
@@ -103,8 +105,33 @@ def test_what_a_view_raises_is_no_fault_of_the_theme(tmp_path):
 def test_a_template_may_see_more_that_is_given_beside_its_inputs(tmp_path):
     (tmp_path / "page.html").write_text("{{ page.name }} {{ more }}", encoding="utf-8")
     made = environment(tmp_path, NullTranslations(), {}, None)
-    renderer = Renderer(made, Bodies(), lambda html, body: html, lambda planned: {"more": planned.path})
+    renderer = Renderer(lambda lang: made, Bodies(), lambda html, body, lang: html, lambda planned: {"more": planned.path})
     assert renderer.render(Planned("x", Template("page.html"), Page("An"))) == b"An x"
+
+
+def _in_languages(folder: Path) -> Renderer:
+    """Templates that know their language, always the same ones."""
+    made = {lang: environment(folder, NullTranslations(), {}, {"lang": lang}) for lang in ("", "en")}
+    return Renderer(made.__getitem__, Bodies(fresh={body_digest(CHAO): CHAO}), lambda html, body, lang: f"{lang}{html}")
+
+
+def test_a_template_speaks_the_language_of_its_recipe_and_so_does_a_body_on_it(tmp_path):
+    (tmp_path / "part.html").write_text("{% macro m() %}{{ site.lang }}{% endmacro %}", encoding="utf-8")
+    (tmp_path / "page.html").write_text(
+        "{% import 'part.html' as part %}[{{ site.lang }}{{ once(part.m) }}{{ page.body|html }}]", encoding="utf-8"
+    )
+    renderer, page = _in_languages(tmp_path), Page("An", Body(body_digest(CHAO)))
+    for _ in range(2):
+        made = [renderer.render(Planned("x", Template("page.html", lang=lang), page)).decode() for lang in ("", "en")]
+        assert made == ["[<p>Chào</p>]", "[enenen<p>Chào</p>]"]
+
+
+def test_templates_are_compiled_in_all_languages_of_a_plan(tmp_path):
+    (page := tmp_path / "page.html").write_text("1", encoding="utf-8")
+    planned, renderer = Planned("x", Template("page.html", lang="en"), None), _in_languages(tmp_path)
+    renderer.prepare([planned])
+    page.unlink()
+    assert renderer.render(planned) == b"1"
 
 
 def test_templates_are_compiled_before_they_are_wanted(tmp_path):

@@ -28,7 +28,8 @@ TEXT = Function(as_it_is)
 
 def renderer() -> Renderer:
     """What runs functions."""
-    return Renderer(Environment(autoescape=True, loader=DictLoader({})), Bodies(), lambda html, body: html)
+    templates = Environment(autoescape=True, loader=DictLoader({}))
+    return Renderer(lambda lang: templates, Bodies(), lambda html, body, lang: html)
 
 
 def planned(files: Mapping[str, str | Path]) -> list[Planned]:
