@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from itertools import pairwise
 
 from msgspec import Struct
@@ -77,7 +77,9 @@ class Related:
             for one in (found for side in self._window(term, entry) for found in side):
                 scores[one.id] = scores.get(one.id, 0) + weight
                 near[one.id] = one
-        related = nsmallest(RELATED, near.values(), key=lambda one: (-scores[one.id], *self._distance(entry, one)))
+        least = nlargest(RELATED, scores.values())[-1:]  # words are compared only where terms do not tell
+        likely = [one for one in near.values() if scores[one.id] >= least[0]]
+        related = nsmallest(RELATED, likely, key=lambda one: (-scores[one.id], *self._distance(entry, one)))
         return Relatives(tuple(map(line, related)), tuple(self._more(entry, {entry.id, *(one.id for one in related)})))
 
     def _window(self, term: TermKey, entry: Entry) -> tuple[Sequence[Entry], Sequence[Entry]]:
@@ -95,10 +97,10 @@ class Related:
         return -len(self._pairs(entry) & self._pairs(other)), days, other.id
 
     def _pairs(self, entry: Entry) -> frozenset[str]:
-        """The pairs of syllables of a title and summary, without diacritics: most Vietnamese words are such pairs."""
+        """The pairs of syllables of a title, without diacritics: most Vietnamese words are such pairs."""
         found = self._words.get(entry.id)
         if found is None:
-            syllables = re.findall(r"\w+", fold(f"{entry.title} . {entry.summary}"))
+            syllables = re.findall(r"\w+", fold(entry.title))
             found = self._words[entry.id] = frozenset(map(" ".join, pairwise(syllables)))
         return found
 
