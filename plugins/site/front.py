@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 
-from plugins.builder.plan import Planned, Template
+from plugins.builder.plan import Planned, Template, file_of
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.events.occasions import Occasion
 from plugins.language.bilingual import Bilingual
 from plugins.metadata.entries import Entry, Head
+from plugins.metadata.listings import Slice
 from plugins.site.model import Model
-from plugins.site.settings import Site
 from plugins.site.sources import FRONT_PAGE
 from plugins.site.views import Block, FrontPage, LatestIssue
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.directories.provinces import map_of_today
 from plugins.taxonomies.directories.sections import in_order
 
-#: How many articles stand beside the lead, and below these; how many a section and the timetable show where nobody says.
-SECONDS, LATEST, BLOCK, EVENTS = 2, 8, 4, 5
+#: How many articles stand below the lead; how many a section and the timetable show where nobody says.
+SECONDS, BLOCK, EVENTS = 2, 4, 5
+#: How many lines the column of the latest has: beside headlines alone, and more where pictures make the lead or the seconds taller.
+LATEST, BESIDE_LEAD, BESIDE_SECONDS = 5, 6, 5
 FRONT_ID = ("front", "front-page")
 
 
-def front_page(model: Model, catalogue: Catalogue, entries: Sequence[Entry], events: Sequence[Occasion], site: Site) -> Planned:
-    """The front page over *entries*, newest first; *events* are those ahead, in their order."""
+def front_page(
+    model: Model, catalogue: Catalogue, entries: Sequence[Entry], events: Sequence[Occasion], head: Head, archive: str = ""
+) -> Planned:
+    """The front page over *entries*, newest first; *events* are those ahead, in their order.
+
+    *head* has its address and its language; *archive* is where all of *entries* are by year (empty: nowhere).
+    """
     asked = asked_for(model)
     lead = _lead(asked, model, entries)
     others = [one for one in entries if one is not lead]
-    above, latest = others[:SECONDS], others[SECONDS : SECONDS + LATEST]
+    above, rest = others[:SECONDS], others[SECONDS:]
     shown = {one.id for one in (lead, *above) if one}
     page = FrontPage(
-        head=Head("/", site.subtitle, "/feed.xml"),
+        head=head,
         newest=entries[0].date if entries else None,
         lead=lead,
         seconds=tuple(above),
-        latest=tuple(latest),
-        blocks=tuple(_blocks(asked, model, catalogue, shown)),
+        latest=tuple(rest[: _lines(lead, above)]),
+        blocks=tuple(_blocks(asked, model, catalogue, {one.id for one in entries} - shown)),
         events=tuple(events[: EVENTS if asked.events is None else asked.events]),
         map=map_of_today(catalogue) if asked.map is not False else None,
         issue=latest_issue(catalogue, model) if asked.issue is not False else None,
+        years=tuple(_years(entries, archive)) if archive else (),
         total=len(entries),
     )
-    return Planned("index.html", Template("front.html"), page, "/")
+    return Planned(file_of(head.address), Template("front.html"), page, head.address)
 
 
 def asked_for(model: Model) -> schemas.Front:
@@ -62,16 +72,29 @@ def _lead(asked: schemas.Front, model: Model, entries: Sequence[Entry]) -> Entry
     return next((one for ids in (wanted, pinned) for one in entries if one.id in ids), newest)
 
 
-def _blocks(asked: schemas.Front, model: Model, catalogue: Catalogue, shown: set[str]) -> Iterator[Block]:
-    """The sections that are asked for, or all in their order, that have articles besides those *shown* above."""
+def _lines(lead: Entry | None, seconds: Iterable[Entry]) -> int:
+    """How many lines stand beside *lead* and *seconds*, so that neither column ends long before the other."""
+    return LATEST + BESIDE_LEAD * _is_pictured(lead) + BESIDE_SECONDS * all(map(_is_pictured, seconds))
+
+
+def _is_pictured(entry: Entry | None) -> bool:
+    return bool(entry and entry.image and entry.image.src)
+
+
+def _years(entries: Iterable[Entry], archive: str) -> Iterator[Slice]:
+    for year, count in Counter([one.date.start.year for one in entries]).items():
+        yield Slice(year, 0, f"{archive}{year:04d}/", count)
+
+
+def _blocks(asked: schemas.Front, model: Model, catalogue: Catalogue, left: set[str]) -> Iterator[Block]:
+    """The sections that are asked for, or all in their order, that have articles among those *left* for them."""
     count = BLOCK if asked.articles is None else asked.articles
     named = model.references[FRONT_ID].all("sections") if asked.sections else ()
-    for section in named or in_order(catalogue.names.of_kind("section")):
-        tagged = catalogue.tagged.get(section.key, ())
-        left = [one for one in tagged[: count + len(shown)] if one.id not in shown][:count]
-        if left:
-            first = next((one for one in left if one.image and one.image.src), left[0])
-            yield Block(catalogue.link(section), (first, *(one for one in left if one is not first)))
+    for section in dict.fromkeys(named) or in_order(catalogue.names.of_kind("section")):
+        newest = list(islice((one for one in catalogue.tagged.get(section.key, ()) if one.id in left), count))
+        if newest:
+            first = next(filter(_is_pictured, newest), newest[0])
+            yield Block(catalogue.link(section), (first, *(one for one in newest if one is not first)))
 
 
 def latest_issue(catalogue: Catalogue, model: Model) -> LatestIssue | None:
@@ -106,7 +129,7 @@ def _unseen(id_: str) -> tuple[Bilingual, Bilingual]:
     return (
         Bilingual(f"bài “{id_}” chưa đăng hoặc đang ẩn", f"the article “{id_}” is not out, or hidden"),
         Bilingual(
-            f"để nguyên nếu bài sắp đăng, hoặc sửa {FRONT_PAGE}; trong lúc chờ, bài mới nhất đứng đầu",
-            f"leave it if it comes out soon, or change {FRONT_PAGE}; until then the newest article leads",
+            f"để nguyên nếu bài sắp đăng, hoặc sửa {FRONT_PAGE}; trong lúc chờ, bài đang ghim hay bài mới nhất đứng đầu",
+            f"leave it if it comes out soon, or change {FRONT_PAGE}; until then one that is pinned, or the newest, leads",
         ),
     )

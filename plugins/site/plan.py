@@ -116,7 +116,8 @@ class _Planner:
     def _pages(self) -> Iterator[Planned]:
         site = self.settings.site
         events = occasions(self.catalogue)
-        yield front_page(self.model, self.catalogue, self.entries, ahead(events.values(), self.model.now), site)
+        head = Head("/", site.subtitle, "/feed.xml")
+        yield front_page(self.model, self.catalogue, self.entries, ahead(events.values(), self.model.now), head, "/luu-tru/")
         issues = issues_by_id(self.model.documents.values())
         yield from article_pages(self.articles, self.model, self.entries, self.catalogue, issues, self.body, self.marks)
         yield from text_pages([read for read in self.public if read.kind == "page"], self.body, self.marks)

@@ -1,4 +1,4 @@
-"""How long a build holds: until another article is public, or an event is past."""
+"""How long a build holds: until another article is public, an event is past, or an issue is out."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Span(Struct, frozen=True):
 
 
 def span(reads: Iterable[Read], endings: Iterable[datetime], now: datetime) -> Span:
-    """When the same articles are public as *now*, and the same events ahead, which are past at *endings*."""
+    """When the same articles are public as *now*, and the same events ahead and issues out, which changes at *endings*."""
     since, due, following = datetime.min, datetime.max, ""
     for read in reads:
         if read.kind == "article" and read.status != "draft" and read.date is not None:

@@ -9,7 +9,7 @@ from plugins.events.occasions import Occasion
 from plugins.language.moments import Moment
 from plugins.magazine.printed import PrintedIn
 from plugins.metadata.entries import Entry, Head, Image, Line, Link
-from plugins.metadata.listings import Listing
+from plugins.metadata.listings import Listing, Slice
 from plugins.taxonomies.directories.provinces import Map
 from plugins.taxonomies.related import Relatives
 from plugins.taxonomies.today import Subject
@@ -32,10 +32,11 @@ class LatestIssue(Struct, frozen=True, gc=False, array_like=True):
 
 
 class FrontPage(Struct, frozen=True, gc=False, array_like=True):
-    """``front.html``. Nothing stands on it twice, and what is empty or None is not drawn.
+    """``front.html``. What is empty or None is not drawn.
 
-    ``newest`` is the day of the newest article; ``lead`` the first article, ``seconds`` those beside it, ``latest`` the
-    next ones; ``events`` are ahead; ``total`` counts the articles of the site.
+    ``newest`` is the day of the newest article; ``lead`` the first article, ``seconds`` those below it, ``latest`` the
+    next ones; no block has the lead or a second once more. ``events`` are ahead; ``years`` lead to the archive;
+    ``total`` counts the articles that the page is over.
     """
 
     head: Head
@@ -47,6 +48,7 @@ class FrontPage(Struct, frozen=True, gc=False, array_like=True):
     events: tuple[Occasion, ...]
     map: Map | None
     issue: LatestIssue | None
+    years: tuple[Slice, ...]
     total: int
 
 
