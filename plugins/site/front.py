@@ -10,6 +10,7 @@ from itertools import islice
 from plugins.builder.plan import Planned, Template, file_of
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
+from plugins.documents.reading import Document
 from plugins.events.occasions import Occasion
 from plugins.language.bilingual import Bilingual
 from plugins.metadata.entries import Entry, Head
@@ -111,6 +112,13 @@ def latest_issue(catalogue: Catalogue, model: Model) -> LatestIssue | None:
     _, id_, issue = max(issues, key=lambda one: one[:2])
     folder = id_.partition("/")[0]
     return LatestIssue(names.get(folder, folder), issue.number or "", issue.date, catalogue.image(issue.cover))
+
+
+def issue_days(documents: Iterable[Document]) -> Iterator[datetime]:
+    """When each issue among *documents* that has a date is out."""
+    for document in documents:
+        if isinstance(document.fields, schemas.Issue) and document.fields.date:
+            yield document.fields.date.start
 
 
 def check_front(model: Model) -> Iterator[Diagnostic]:

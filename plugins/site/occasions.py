@@ -26,13 +26,11 @@ encode = msgspec.msgpack.Encoder().encode
 
 
 def endings(documents: Iterable[Document]) -> Iterator[datetime]:
-    """When each event among *documents* that has a date will be past, the midnight that ends its last day; and when each issue is out."""
+    """When each event among *documents* that has a date will be past: the midnight that ends its last day."""
     for document in documents:
         fields = document.fields
         if isinstance(fields, schemas.Event) and fields.kind != SERIES and (last := fields.end or fields.start):
             yield midnight_after(last)
-        elif isinstance(fields, schemas.Issue) and fields.date:
-            yield fields.date.start
 
 
 def occasions(catalogue: Catalogue) -> Mapping[str, Occasion]:

@@ -107,13 +107,13 @@ def test_the_front_page_is_asked_for_otherwise_and_an_article_is_pinned_and_no_m
     rebuilt(room)
     front = page(room, "index.html")
     assert front.index("/bai/giai-thuong/") < front.index("/bai/sap-nhap/")
-    assert "ts-map" not in front and "ts-front__issue" not in front
+    assert "ts-map" not in front and "Số mới nhất" not in front
     room.world.files[asked] = b""
     article(room.world, "dai-hoi").keys["pinned"] = True
     rebuilt(room)
     front = page(room, "index.html")
     assert front.index("/bai/dai-hoi/") < front.index("/bai/sap-nhap/")
-    assert "ts-map" in front and "ts-front__issue" in front
+    assert "ts-map" in front and "Số mới nhất" in front
     del room.world.files[asked], article(room.world, "dai-hoi").keys["pinned"]
     rebuilt(room)
     front = page(room, "index.html")
