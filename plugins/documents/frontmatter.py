@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from plugins.documents.diagnostics import Findings
+from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.quick import quick_values
-from plugins.documents.syntax import LATE, MISSING, UNCLOSED
+from plugins.documents.syntax import BODY, LATE, MISSING, NO_ENTRY, NO_MAPPING, UNCLOSED
 from plugins.documents.values import Location
 
 _OPEN = re.compile(r"---[ \t]*")
@@ -66,8 +66,16 @@ def read_bare(text: str, findings: Findings) -> FrontMatter:
     lines = ["" if _OPEN.fullmatch(line) or line.strip() == "..." else line for line in text.split("\n")]
     inner = Findings(findings.path)
     front = read_front_matter("\n".join(("---", *lines, "---", "")), inner)
-    findings.all += [replace(one, line=max(1, one.line - 1)) for one in inner.all]
+    findings.all += map(_in_bare, inner.all)
     return replace(front, lines={place: max(1, line - 1) for place, line in front.lines.items()})
+
+
+def _in_bare(found: Diagnostic) -> Diagnostic:
+    """*found* where there are no lines ``---``, and no text below them."""
+    found = replace(found, line=max(1, found.line - 1))
+    if (found.message, found.hint) in (BODY, NO_MAPPING):
+        return replace(found, message=NO_ENTRY[0], hint=NO_ENTRY[1])
+    return found
 
 
 def _unclosed(lines: list[str], findings: Findings) -> FrontMatter:

@@ -19,6 +19,9 @@ _ISO_HINT = Bilingual(
 def count(text: str) -> int:
     """A whole number, 0 or more."""
     if not _WHOLE.fullmatch(text):
+        if text.lower() in ("false", "no"):
+            hint = Bilingual("viết số bằng chữ số; không có thì viết 0", "write digits; 0 for none")
+            raise Fault(Bilingual(f"“{text}” không phải số nguyên", f"“{text}” is no whole number"), hint)
         plain = re.sub(r"\D", "", text) if _GROUPED.fullmatch(text) else "28000"
         raise Fault(
             Bilingual(f"“{text}” không phải số nguyên", f"“{text}” is no whole number"),

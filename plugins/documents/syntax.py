@@ -29,6 +29,10 @@ NO_MAPPING: Words = (
     Bilingual("phần đầu tệp không phải các dòng “khóa: giá trị”", "the front matter is not made of “key: value” lines"),
     _PAIR,
 )
+NO_ENTRY: Words = (
+    Bilingual("dòng này không phải “khóa: giá trị”", "this line is no “key: value”"),
+    Bilingual("sửa thành “khóa: giá trị”; nếu là ghi chú thì thêm # ở đầu dòng", "write “key: value”; begin a note with #"),
+)
 TAG: Words = (
     Bilingual("không dùng thẻ YAML (“!…”) trong phần đầu tệp", "YAML tags (“!…”) are not allowed in front matter"),
     Bilingual("bỏ “!…”, hoặc đặt giá trị trong dấu nháy kép", "remove “!…”, or put the value in double quotes"),

@@ -24,7 +24,7 @@ from plugins.documents.diagnostics import in_order as sorted_findings
 from plugins.language.bilingual import Bilingual
 from plugins.provinces.registry import registry
 from plugins.site.filters import filters, finish
-from plugins.site.front import check_front
+from plugins.site.front import check_front, issue_days
 from plugins.site.guide import Guide, guide_of
 from plugins.site.intake import read_all
 from plugins.site.looking import look_at_all, with_sizes
@@ -123,7 +123,8 @@ def _memory(shop: Workshop, checked: Checked, signature: bytes) -> Memory:
 
 def span_of(model: Model) -> Span:
     """From when, and until when, what *model* shows stays the same."""
-    return span(model.reads, endings(model.documents.values()), model.now)
+    documents = model.documents.values()
+    return span(model.reads, endings(documents), model.now, issue_days(documents))
 
 
 def renderer(shop: Workshop, guide: Guide, templates: Templates | None = None, beside: Beside | None = None) -> Renderer:

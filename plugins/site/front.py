@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 
 from msgspec.structs import replace
 
 from plugins.builder.plan import Planned, Template, file_of
 from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
+from plugins.documents.reading import Document
 from plugins.events.occasions import Occasion
 from plugins.language.bilingual import Bilingual
 from plugins.metadata.entries import Entry, Head
+from plugins.metadata.listings import Slice
 from plugins.site.languages import Versions
 from plugins.site.model import Model
 from plugins.site.settings import Site
@@ -22,8 +26,10 @@ from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.directories.provinces import map_of_today
 from plugins.taxonomies.directories.sections import in_order
 
-#: How many articles stand beside the lead, and below these; how many a section and the timetable show where nobody says.
-SECONDS, LATEST, BLOCK, EVENTS = 2, 8, 4, 5
+#: How many articles stand below the lead; how many a section and the timetable show where nobody says.
+SECONDS, BLOCK, EVENTS = 2, 4, 5
+#: How many lines the column of the latest has: beside headlines alone, and more where pictures make the lead or the seconds taller.
+LATEST, BESIDE_LEAD, BESIDE_SECONDS = 5, 6, 5
 FRONT_ID = ("front", "front-page")
 
 
@@ -41,10 +47,11 @@ def front_page(
     shown = {one.id for one in (top.lead, *top.seconds) if one}
     page = replace(
         top,
-        blocks=tuple(_blocks(asked, model, catalogue, shown)),
+        blocks=tuple(_blocks(asked, model, catalogue, {one.id for one in entries} - shown)),
         events=tuple(events[: EVENTS if asked.events is None else asked.events]),
         map=map_of_today(catalogue) if asked.map is not False else None,
         issue=latest_issue(catalogue, model) if asked.issue is not False else None,
+        years=tuple(_years(entries)),
     )
     return Planned("index.html", Template("front.html"), page, "/")
 
@@ -61,12 +68,13 @@ def _top(model: Model, entries: Sequence[Entry], head: Head) -> FrontPage:
     """What every front page begins with."""
     lead = _lead(asked_for(model), model, entries)
     others = [one for one in entries if one is not lead]
+    above, rest = others[:SECONDS], others[SECONDS:]
     return FrontPage(
         head=head,
         newest=entries[0].date if entries else None,
         lead=lead,
-        seconds=tuple(others[:SECONDS]),
-        latest=tuple(others[SECONDS : SECONDS + LATEST]),
+        seconds=tuple(above),
+        latest=tuple(rest[: _lines(lead, above)]),
         total=len(entries),
     )
 
@@ -87,16 +95,29 @@ def _lead(asked: schemas.Front, model: Model, entries: Sequence[Entry]) -> Entry
     return next((one for ids in (wanted, pinned) for one in entries if one.id in ids), newest)
 
 
-def _blocks(asked: schemas.Front, model: Model, catalogue: Catalogue, shown: set[str]) -> Iterator[Block]:
-    """The sections that are asked for, or all in their order, that have articles besides those *shown* above."""
+def _lines(lead: Entry | None, seconds: Iterable[Entry]) -> int:
+    """How many lines stand beside *lead* and *seconds*, so that neither column ends long before the other."""
+    return LATEST + BESIDE_LEAD * _is_pictured(lead) + BESIDE_SECONDS * all(map(_is_pictured, seconds))
+
+
+def _is_pictured(entry: Entry | None) -> bool:
+    return bool(entry and entry.image and entry.image.src)
+
+
+def _years(entries: Iterable[Entry]) -> Iterator[Slice]:
+    for year, count in Counter([one.date.start.year for one in entries]).items():
+        yield Slice(year, 0, f"/luu-tru/{year:04d}/", count)
+
+
+def _blocks(asked: schemas.Front, model: Model, catalogue: Catalogue, left: set[str]) -> Iterator[Block]:
+    """The sections that are asked for, or all in their order, that have articles among those *left* for them."""
     count = BLOCK if asked.articles is None else asked.articles
     named = model.references[FRONT_ID].all("sections") if asked.sections else ()
-    for section in named or in_order(catalogue.names.of_kind("section")):
-        tagged = catalogue.tagged.get(section.key, ())
-        left = [one for one in tagged[: count + len(shown)] if one.id not in shown][:count]
-        if left:
-            first = next((one for one in left if one.image and one.image.src), left[0])
-            yield Block(catalogue.link(section), (first, *(one for one in left if one is not first)))
+    for section in dict.fromkeys(named) or in_order(catalogue.names.of_kind("section")):
+        newest = list(islice((one for one in catalogue.tagged.get(section.key, ()) if one.id in left), count))
+        if newest:
+            first = next(filter(_is_pictured, newest), newest[0])
+            yield Block(catalogue.link(section), (first, *(one for one in newest if one is not first)))
 
 
 def latest_issue(catalogue: Catalogue, model: Model) -> LatestIssue | None:
@@ -115,6 +136,13 @@ def latest_issue(catalogue: Catalogue, model: Model) -> LatestIssue | None:
     return LatestIssue(names.get(folder, folder), issue.number or "", issue.date, catalogue.image(issue.cover))
 
 
+def issue_days(documents: Iterable[Document]) -> Iterator[datetime]:
+    """When each issue among *documents* that has a date is out."""
+    for document in documents:
+        if isinstance(document.fields, schemas.Issue) and document.fields.date:
+            yield document.fields.date.start
+
+
 def check_front(model: Model) -> Iterator[Diagnostic]:
     """A lead that no reader sees: the front page goes without it until it is out."""
     document, fields = model.documents.get(FRONT_ID), asked_for(model)
@@ -122,7 +150,7 @@ def check_front(model: Model) -> Iterator[Diagnostic]:
         return
     findings = Findings(document.path)
     for read in model.reads:
-        if read.kind == "article" and read.id == fields.lead and not model.is_open(read):
+        if read.kind == "article" and read.id == fields.lead and (read.status == "hidden" or not model.is_shown(read)):
             findings.notice(document.line("lead"), "lead", *_unseen(read.id))
     yield from findings.all
 
@@ -131,7 +159,7 @@ def _unseen(id_: str) -> tuple[Bilingual, Bilingual]:
     return (
         Bilingual(f"bài “{id_}” chưa đăng hoặc đang ẩn", f"the article “{id_}” is not out, or hidden"),
         Bilingual(
-            f"để nguyên nếu bài sắp đăng, hoặc sửa {FRONT_PAGE}; trong lúc chờ, bài mới nhất đứng đầu",
-            f"leave it if it comes out soon, or change {FRONT_PAGE}; until then the newest article leads",
+            f"để nguyên nếu bài sắp đăng, hoặc sửa {FRONT_PAGE}; trong lúc chờ, bài đang ghim hay bài mới nhất đứng đầu",
+            f"leave it if it comes out soon, or change {FRONT_PAGE}; until then one that is pinned, or the newest, leads",
         ),
     )

@@ -15,6 +15,7 @@ from plugins.language.moments import Moment, Precision
 from plugins.language.tags import base
 from plugins.media.pictures import Look
 from plugins.provinces.registry import Registry
+from plugins.site.kinds import FRONT
 from plugins.site.old_addresses import check_old_addresses
 from plugins.site.opener import Opener
 from plugins.site.originals import check_originals
@@ -53,8 +54,12 @@ class Model:
 
     @property
     def key_of_others(self) -> bytes:
-        """What stands for all documents that are no articles, and so for all that an article's page shows of them."""
-        return digest(b"".join(sorted(self.keys[read.source] for read in self.reads if read.kind != "article")))
+        """What stands for all documents that are no articles, and so for all that an article's page shows of them.
+
+        No page but the front page shows anything of what is asked for it.
+        """
+        others = (read for read in self.reads if read.kind not in ("article", FRONT.name))
+        return digest(b"".join(sorted(self.keys[read.source] for read in others)))
 
     def public(self) -> tuple[Read, ...]:
         """Documents that have a page in this build, in a settled order."""

@@ -98,7 +98,9 @@ def check_ids(document: Document, known: Mapping[str, Collection[str]]) -> Itera
         if id_ and id_ not in known.get(kind, ()):
             from rapidfuzz import process  # only a complaint needs it
 
-            near = ", ".join(found for found, *_ in process.extract(id_, list(known.get(kind, ())), limit=3, score_cutoff=60))
+            words = schemas.LEADS if isinstance(document.fields, schemas.Front) else ()
+            wanted = [*words, *known.get(kind, ())]
+            near = ", ".join(found for found, *_ in process.extract(id_, wanted, limit=3, score_cutoff=60))
             title = Bilingual("số tạp chí", "issue") if kind == "issue" else Bilingual("bài", "article")
             findings.error(
                 document.line(*place),

@@ -99,7 +99,9 @@ def _rest(shop: Workshop, before: Memory) -> Words:
     now, span = shop.settings.now, before.span
     if now >= span.due:
         yield Bilingual("bài hẹn đã đến giờ", "an embargo ended")
-    if span.until <= now and span.until < span.due:
+    if now >= span.issued:
+        yield Bilingual("có số tạp chí đến ngày ra", "an issue came out")
+    if span.until <= now and span.until < min(span.due, span.issued):
         yield Bilingual("có sự kiện đã qua", "an event is over")
     if now < span.since:
         yield Bilingual("đồng hồ lùi lại", "the clock went back")

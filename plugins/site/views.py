@@ -9,7 +9,7 @@ from plugins.events.occasions import Occasion
 from plugins.language.moments import Moment
 from plugins.magazine.printed import PrintedIn
 from plugins.metadata.entries import Entry, Head, Image, Line, Link
-from plugins.metadata.listings import Listing
+from plugins.metadata.listings import Listing, Slice
 from plugins.taxonomies.directories.provinces import Map
 from plugins.taxonomies.related import Relatives
 from plugins.taxonomies.today import Subject
@@ -32,10 +32,11 @@ class LatestIssue(Struct, frozen=True, gc=False, array_like=True):
 
 
 class FrontPage(Struct, frozen=True, gc=False, array_like=True):
-    """``front.html``. Nothing stands on it twice, and what is empty or None is not drawn.
+    """``front.html``. What is empty or None is not drawn.
 
-    ``newest`` is the day of the newest article; ``lead`` the first article, ``seconds`` those beside it, ``latest`` the
-    next ones of ``total``, all of which stand at ``news``; ``events`` are ahead.
+    ``newest`` is the day of the newest article; ``lead`` the first article, ``seconds`` those below it, ``latest`` the
+    next ones of ``total``, all of which stand at ``news``; no block has the lead or a second once more. ``events``
+    are ahead; ``years`` lead to the archive.
     """
 
     head: Head
@@ -49,6 +50,7 @@ class FrontPage(Struct, frozen=True, gc=False, array_like=True):
     events: tuple[Occasion, ...] = ()
     map: Map | None = None
     issue: LatestIssue | None = None
+    years: tuple[Slice, ...] = ()
 
 
 class Signature(Struct, frozen=True, gc=False, array_like=True):

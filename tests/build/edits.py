@@ -49,6 +49,18 @@ TEMPLATES = [
     "document.html",
     "documents.html",
 ]
+FRONT_PAGE = "content/front-page.yaml"
+ASKED = [
+    "articles: 1",
+    "events: 0",
+    "events: 1",
+    "issue: false",
+    "lead: newest",
+    "lead: pinned",
+    "map: false",
+    "sections: [Diễn đàn, tin-tuc]",
+    "sections: [Ý kiến]",
+]
 CITED = [
     "42-CT/TW",
     "42/CT-TƯ (2010)",
@@ -184,6 +196,7 @@ class History:
             {"updated": "2026-11-21"},
             {"byline": "M. Nguyệt"},
             {"lang": "en"},
+            {"pinned": draw.one(True, False)},
             {"redirect_from": ["/about.html"]},
             {"redirect_from": ["/cu/1.html", "/cu/2/"]},
             {"issue": "khoa-hoc/2021-01", "pages": "2-3"},
@@ -355,6 +368,18 @@ class History:
             self._remove(path)
         else:
             self.world.documents[path] = Document({}, "Lời tả.")
+
+    # The front page
+
+    @edit
+    def the_front_page_is_asked_for_otherwise(self, draw: Draws) -> None:
+        """By what is not there, or twice, too: errors."""
+        lead = f"lead: {draw.one(*map(id_of, self.world.of('articles')))}"
+        self.world.files[FRONT_PAGE] = "\n".join(draw.some(3, lead, *ASKED)).encode()
+
+    @edit
+    def the_front_page_is_as_it_comes(self, draw: Draws) -> None:
+        self.world.files.pop(FRONT_PAGE, None)
 
     # Pictures
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import PurePosixPath
 
 import pytest
 import yaml
@@ -43,6 +44,7 @@ SOUND = {
         "title: T\ndate: 2021-01-13\nbyline:\n  name: A\nprovinces: []\npinned: false\n",
     ],
     "page": ["title: T\nsummary: S\nredirect_from: [/a]\nstatus: hidden\n"],
+    "front": ["{}", "lead: newest\n", "lead: a\nsections: [Tin tức, 12]\narticles: 4\nevents: 0\nmap: false\nissue: true\n", "lead:\nsections:\narticles:\nmap:\n"],
     "section": ["name: A\naliases: [B, 12]\norder: 0\ndescription: D\n"],
     "association": [
         "name: A\nshort_name: B\naliases: [C]\nnames:\n  - name: D\n    since: 1999\n    until: 2000-01\nlevel: provincial\nparent: a\nprovince: binh-phuoc\n"
@@ -69,6 +71,7 @@ BROKEN = {
     ],
     "association": ["name: A\nlevel: x\n", "name: A\nmembers:\n  - count: -1\n", "name: A\nwebsite: x.vn\n", "name: A\nfounded: xưa\n", "name: A\nsuccessors: b\n"],
     "event": ["name: A\nkind: x\n", "name: A\nedition: 0\n", "name: A\nresults:\n  a: -1\n", "name: A\nresults: 3\n"],
+    "front": ["leed: a\n", "sections: a\n", "articles: -1\n", "events: no\n", "map: yes\n", "lead: [a]\n"],
     "periodical": ["name: A\nfrequency: daily\n"],
     "issue": ["number: 1\n", "number: 1\ndate: 2018\npages: -4\n", "number: 1\ndate: 2018\ncontents:\n  - authors: A\n"],
 }  # fmt: skip
@@ -99,7 +102,8 @@ def test_there_is_a_valid_schema_of_each_kind_and_of_the_data_of_each_directory(
 def test_schema_and_check_are_of_one_mind(schemas, kind, text, sound):
     found = list(Draft202012Validator(schemas[kind]).iter_errors(yaml.load(text, Core) or {}))
     assert (found == []) is sound, found
-    source = f"{BY_NAME[kind].folder}/" + {"periodical": "a/index.md", "issue": "a/b.md"}.get(kind, "x.md")
+    names = {"periodical": "a/index.md", "issue": "a/b.md", "front": "front-page.yaml"}
+    source = str(PurePosixPath(BY_NAME[kind].folder, names.get(kind, "x.md")))
     front = text if text != "{}" else ""
     _, findings = read_document(BY_NAME[kind], source, source, f"---\n{front}---\n".encode())
     assert (findings == ()) is sound, findings

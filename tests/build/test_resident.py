@@ -166,6 +166,20 @@ def test_templates_are_kept_and_read_again_where_they_change(desk, theme):
     assert all("<!-- mới -->".encode() in data for path, data in desk.tiny.output().items() if path.endswith("dang/index.html"))
 
 
+def test_the_front_page_follows_what_is_asked_for_it(desk):
+    desk.tiny.write({"articles/2026/cu.md": PUBLIC.replace("2026-11-20", "2026-11-19"), "front-page.yaml": "lead: cu\n"})
+    desk.resident.build()
+    assert desk.tiny.page("/").select_one(".ts-front__lead a[href='/bai/cu/']")
+    desk.tiny.write({"front-page.yaml": "lead: cux\n"})
+    desk.resident.build()
+    assert "front-page.yaml" in desk.overlay()
+    assert desk.tiny.page("/").select_one(".ts-front__lead a[href='/bai/cu/']"), "the last good page stands"
+    (desk.tiny.root / "content/front-page.yaml").unlink()
+    desk.resident.build()
+    assert desk.tiny.page("/").select_one(".ts-front__lead a[href='/bai/dang/']")
+    assert "front-page.yaml" not in desk.overlay()
+
+
 def test_a_program_that_changed_builds_nothing(desk):
     desk.resident._salt = b"of another program"
     with pytest.raises(Outdated):

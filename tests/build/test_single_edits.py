@@ -101,6 +101,44 @@ def test_the_newest_article_goes_and_its_older_neighbour_is_the_newest(room: New
     assert "sap-nhap" not in page(room, "bai/dai-hoi/index.html") + page(room, "index.html") + page(room, "feed.xml")
 
 
+def test_the_front_page_is_asked_for_otherwise_and_an_article_is_pinned_and_no_more(room: Newsroom) -> None:
+    asked = "content/front-page.yaml"
+    room.world.files[asked] = "lead: giai-thuong\nsections: [Ý kiến]\nevents: 1\nmap: false\nissue: false\n".encode()
+    rebuilt(room)
+    front = page(room, "index.html")
+    assert front.index("/bai/giai-thuong/") < front.index("/bai/sap-nhap/")
+    assert "ts-map" not in front and "Số mới nhất" not in front
+    room.world.files[asked] = b""
+    article(room.world, "dai-hoi").keys["pinned"] = True
+    rebuilt(room)
+    front = page(room, "index.html")
+    assert front.index("/bai/dai-hoi/") < front.index("/bai/sap-nhap/")
+    assert "ts-map" in front and "Số mới nhất" in front
+    del room.world.files[asked], article(room.world, "dai-hoi").keys["pinned"]
+    rebuilt(room)
+    front = page(room, "index.html")
+    assert front.index("/bai/sap-nhap/") < front.index("/bai/dai-hoi/")
+
+
+def test_the_lead_of_the_front_page_goes_and_is_missed(room: Newsroom) -> None:
+    room.world.files["content/front-page.yaml"] = b"lead: sap-nhap\n"
+    rebuilt(room)
+    room.world.move("content/articles/2025/sap-nhap.md", "content/articles/2025/moi.md")
+    room.save()
+    assert not room.keeps_the_law()
+    room.world.files["content/front-page.yaml"] = b"lead: moi\n"
+    rebuilt(room)
+
+
+def test_an_issue_comes_out_on_its_day_and_nothing_else_has_changed(room: Newsroom) -> None:
+    room.world.documents["content/periodicals/khoa-hoc/2026-04.md"] = Document({"number": "4", "date": "2026-11-30"})
+    rebuilt(room)
+    assert "số 1" in page(room, "index.html")
+    room.world.now = "2026-11-30 00:00"
+    rebuilt(room)
+    assert "số 4" in page(room, "index.html")
+
+
 def test_the_last_article_of_a_year_takes_the_year_along(room: Newsroom) -> None:
     del room.world.documents["content/articles/2025/sap-nhap.md"]
     rebuilt(room)

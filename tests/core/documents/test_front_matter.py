@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.documents.decoding import FORBIDDEN
 from plugins.documents.diagnostics import Findings
-from plugins.documents.frontmatter import FrontMatter, read_front_matter
+from plugins.documents.frontmatter import FrontMatter, read_bare, read_front_matter
 from plugins.documents.leniency import TEXT_KEYS
 from plugins.documents.writing import DATE_KEYS, front_matter
 from plugins.language.moments import from_iso
@@ -151,3 +151,29 @@ def test_the_first_of_two_equal_keys_keeps_its_value_and_line():
     front, findings = read("---\nlang: a\nissue: a: b\nlang: c\n---\n")
     assert (front.values, front.line(("lang",))) == ({"lang": "a"}, 2)
     assert [(one.line, one.key) for one in findings.all] == [(3, "issue"), (4, "lang")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "lines"),
+    [
+        ("", {}, {}),
+        ("# ghi chú\n\n", {}, {}),
+        ("lead: a", {"lead": "a"}, {("lead",): 1}),
+        ("---\nlead: a # b\n---\n", {"lead": "a"}, {("lead",): 2}),
+        ("# b\n\nsections:\n\t- A\n\t- B\n...\n", {"sections": ["A", "B"]}, {("sections",): 3, ("sections", 1): 5}),
+    ],
+)
+def test_a_file_of_keys_alone_is_read_without_its_two_lines(text, values, lines):
+    findings = Findings("x.yaml")
+    front = read_bare(text, findings)
+    assert (dict(front.values), findings.all) == (values, [])
+    assert {place: front.line(place) for place in lines} == lines
+
+
+@pytest.mark.parametrize(("text", "line"), [("lead: a\n\nMột câu.\n", 3), ("- a\n", 1), ("lead a\n", 1), ("a: 1\na: 2\n", 2)])
+def test_what_is_wrong_in_a_file_of_keys_alone_has_its_line_and_no_word_of_two_lines(text, line):
+    findings = Findings("x.yaml")
+    read_bare(text, findings)
+    (found,) = findings.all
+    assert found.line == line
+    assert "---" not in found.message.vi + found.hint.vi

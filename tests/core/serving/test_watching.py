@@ -17,7 +17,9 @@ WATCHED = Watched(
 )
 
 
-@pytest.mark.parametrize("path", ["content/articles/2026/a.md", "content/media/x.jpg", "theme/templates/base.html"])
+@pytest.mark.parametrize(
+    "path", ["content/articles/2026/a.md", "content/front-page.yaml", "content/media/x.jpg", "theme/templates/base.html"]
+)
 def test_a_file_of_the_site_is_built_again(path: str) -> None:
     assert sorted_out([ROOT / path], WATCHED) == Batch(site=frozenset([ROOT / path]))
 
