@@ -21,7 +21,7 @@ from plugins.redirects.pages import Moved, redirect_pages
 from plugins.site.articles import article_pages, entry, text_pages
 from plugins.site.filters import page_of
 from plugins.site.front import front_page, other_front_page
-from plugins.site.languages import fronts, spoken
+from plugins.site.languages import INTERFACE, fronts, spoken
 from plugins.site.model import Model
 from plugins.site.occasions import ahead, occasion_pages, occasions
 from plugins.site.reads import Read, unpublished
@@ -157,7 +157,8 @@ class _Planner:
         for lang, address in self.fronts[1:]:
             yield other_front_page(self.model, self.elsewhere, site, self.fronts)
             yield from self._news(self.elsewhere, f"{address}tin/", lang)
-            feed = Feed(site.name, site.name, site.url, f"{address}feed.xml", address, lang, self.elsewhere[:NEWEST])
+            title, newest = f"{site.name}: {INTERFACE[lang]}", self.elsewhere[:NEWEST]
+            feed = Feed(title, site.name, site.url, f"{address}feed.xml", address, lang, newest)
             yield Planned(f"{address}feed.xml".lstrip("/"), Function(atom), feed, address)
 
     def _register(self) -> Register:
