@@ -241,7 +241,7 @@ def test_a_section_that_only_a_translation_is_in_leads_nowhere(site):
 def test_the_english_front_page_is_over_what_is_in_english(built):
     page = built.page("/en/")
     assert shown(page) == ["story", "alone"]
-    assert page.title.get_text() == "Newsroom — English"
+    assert page.title.get_text() == "Newsroom: English"
     assert page.select_one("link[type='application/atom+xml']")["href"] == "/en/feed.xml"
     feed = feedparser.parse(built.output()["en/feed.xml"])
     assert [entry.title for entry in feed.entries] == ["The story", "Alone"]
