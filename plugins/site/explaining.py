@@ -68,6 +68,7 @@ _NAMES = {
     "number": Bilingual("văn bản cùng số", "documents of this number"),
     "others": Bilingual("trang khác có dẫn", "other pages that cite it"),
     "issuers": Bilingual("danh mục văn bản", "documents by issuer"),
+    "translations": Bilingual("bản dịch", "translations"),
     "digest": Bilingual("nội dung tệp", "what the file holds"),
 }
 _WHY = {

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from plugins.language.tags import base
 from plugins.site.model import Model
 
-#: The languages that our own words are in.
-INTERFACE = ("vi", "en")
+#: The languages that our own words are in, each with its own name for itself.
+INTERFACE = {"vi": "Tiếng Việt", "en": "English"}
 #: Pages that say the same: the language of each and its address.
 Versions = tuple[tuple[str, str], ...]
 

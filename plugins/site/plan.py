@@ -21,7 +21,7 @@ from plugins.redirects.pages import Moved, redirect_pages
 from plugins.site.articles import article_pages, entry, text_pages
 from plugins.site.filters import page_of
 from plugins.site.front import front_page, other_front_page
-from plugins.site.languages import fronts, spoken
+from plugins.site.languages import INTERFACE, fronts, spoken
 from plugins.site.model import Model
 from plugins.site.occasions import ahead, occasion_pages, occasions
 from plugins.site.reads import Read, unpublished
@@ -157,7 +157,8 @@ class _Planner:
         for lang, address in self.fronts[1:]:
             yield other_front_page(self.model, self.elsewhere, site, self.fronts)
             yield from self._news(self.elsewhere, f"{address}tin/", lang)
-            feed = Feed(site.name, site.name, site.url, f"{address}feed.xml", address, lang, self.elsewhere[:NEWEST])
+            title, newest = f"{site.name}: {INTERFACE[lang]}", self.elsewhere[:NEWEST]
+            feed = Feed(title, site.name, site.url, f"{address}feed.xml", address, lang, newest)
             yield Planned(f"{address}feed.xml".lstrip("/"), Function(atom), feed, address)
 
     def _register(self) -> Register:
@@ -178,11 +179,12 @@ class _Planner:
                 yield Moved(read.title, read.address, read.old, read.status == "hidden", read.path)
 
     def _sitemaps(self, pages: Sequence[Planned]) -> Iterator[Planned]:
-        """The sitemap of all *pages* that search engines may show."""
+        """The sitemap of all *pages* that search engines may show; of a republished piece they are shown the original."""
         changed = {one.address: (one.updated or one.date).iso[:10] for one in self.opened}
         drawn = [one for one in pages if isinstance(one.recipe, Template) and one.recipe.name != "article.html"]
         public = {address_of(one.path) for one in drawn if one.key} | changed.keys()
         public |= {one.inputs.head.address for one in drawn if not one.key and not one.inputs.head.hidden}
+        public -= {read.address for read in self.articles if read.piece and read.piece.source and read.piece.source.url}
         addresses = sorted((address, changed.get(address, "")) for address in public)
         url = self.settings.site.url
         for path, inputs in sitemaps(url, addresses).items():

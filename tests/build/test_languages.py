@@ -241,11 +241,11 @@ def test_a_section_that_only_a_translation_is_in_leads_nowhere(site):
 def test_the_english_front_page_is_over_what_is_in_english(built):
     page = built.page("/en/")
     assert shown(page) == ["story", "alone"]
-    assert page.title.get_text() == "Newsroom — English"
+    assert page.title.get_text() == "Newsroom: English"
     assert page.select_one("link[type='application/atom+xml']")["href"] == "/en/feed.xml"
     feed = feedparser.parse(built.output()["en/feed.xml"])
     assert [entry.title for entry in feed.entries] == ["The story", "Alone"]
-    assert feed.feed.language == "en" and feed.feed.link == f"{BASE}/en/"
+    assert feed.feed.title == "Newsroom: English" and feed.feed.language == "en" and feed.feed.link == f"{BASE}/en/"
     assert [link["href"] for link in built.page("/en/tin/2021/").select(".ts-trail a")] == ["/en/tin/"]
 
 

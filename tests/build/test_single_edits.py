@@ -175,7 +175,7 @@ def test_a_setting_changes_every_page_and_back_again(room: Newsroom, name: str, 
     before, was = tree(room.output), room.world.settings[name]
     room.world.settings[name] = value
     rebuilt(room)
-    pages = [path for path, data in tree(room.output).items() if path.endswith(".html") and data == before[path]]
+    pages = [path for path, data in tree(room.output).items() if path.endswith(".html") and data == before.get(path)]
     assert [path for path in pages if not path.startswith("about")] == []
     room.world.settings[name] = was
     rebuilt(room)
@@ -188,6 +188,46 @@ def test_a_word_of_the_theme_changes_on_every_page(room: Newsroom) -> None:
     room.world.files[path] = re.sub(r'(msgid "Skip to content"\n)msgstr ".*"', r'\1msgstr "Xuống dưới"', text).encode()
     rebuilt(room)
     assert "Xuống dưới" in page(room, "index.html") and "Xuống dưới" in page(room, "bai/dai-hoi/index.html")
+
+
+def test_a_word_in_english_changes_on_english_pages_and_no_others(room: Newsroom) -> None:
+    before = tree(room.output)
+    path = "theme/translations/en/LC_MESSAGES/messages.po"
+    room.world.files[path] += b'\nmsgid "Skip to content"\nmsgstr "To the text"\n'
+    rebuilt(room)
+    after = tree(room.output)
+    changed = {one for one in after if before.get(one) != after[one] and not one.startswith(".toasoan")}
+    assert changed == {path for path in after if path.startswith(("bai/congress/", "en/")) and path.endswith(".html")}
+
+
+def test_a_translation_that_comes_is_retitled_or_goes_changes_its_original_where_that_leads_to_it(room: Newsroom) -> None:
+    original, path = "bai/dai-hoi/index.html", "content/articles/2021/congress.md"
+    before, translation = tree(room.output), room.world.documents[path]
+    assert 'hreflang="en"' in page(room, original) and 'hreflang="en"' in page(room, "index.html")
+    translation.keys["title"] = "Another title"
+    rebuilt(room)
+    assert "Another title" in page(room, "en/index.html") and page(room, original).encode() == before[original]
+    translation.keys["status"] = "hidden"
+    rebuilt(room)
+    assert "hreflang" not in page(room, original) + page(room, "index.html") + page(room, "bai/congress/index.html")
+    assert not (room.output / "en").exists()
+    del room.world.documents[path]
+    rebuilt(room)
+    assert not (room.output / "bai/congress").exists()
+    translation.keys |= {"title": "A congress of the union", "status": "published"}
+    room.world.documents[path] = translation
+    rebuilt(room)
+    assert tree(room.output) == before
+
+
+def test_an_article_that_becomes_a_translation_leaves_the_lists_of_the_site(room: Newsroom) -> None:
+    keys = article(room.world, "sap-nhap").keys
+    assert "/bai/sap-nhap/" in page(room, "tin/index.html") + page(room, "hoi/dong-nai/index.html")
+    keys |= {"lang": "en", "translation_of": "giai-thuong"}
+    rebuilt(room)
+    for path in ("tin/index.html", "hoi/dong-nai/index.html", "feed.xml", "tinh-thanh/dong-nai/index.html"):
+        assert "/bai/sap-nhap/" not in page(room, path)
+    assert "/bai/sap-nhap/" in page(room, "bai/giai-thuong/index.html") + page(room, "en/index.html")
 
 
 def test_a_term_that_goes_takes_its_page_its_feed_and_its_folder_along(room: Newsroom) -> None:

@@ -72,10 +72,12 @@ class World:
         return self.files | {path: document.data() for path, document in self.documents.items()}
 
     def move(self, old: str, new: str) -> None:
-        """The document at *old* stands at *new*, and the links to it follow."""
+        """The document at *old* stands at *new*; the links to it follow, and its translations."""
         self.documents[new] = self.documents.pop(old)
         for document in self.documents.values():
             document.body = document.body.replace(link(old), link(new))
+            if document.keys.get("translation_of") == id_of(old):
+                document.keys["translation_of"] = id_of(new)
 
 
 def id_of(path: str) -> str:
@@ -294,6 +296,7 @@ def _documents() -> dict[str, Document]:
                 "date": "2021-01-13 11:11",
                 "summary": "Đại hội đã bầu ban chấp hành.",
                 "section": "Ý kiến",
+                "lang": "vi",
                 "associations": ["Liên hiệp hội Bình Phước", "trung-uong"],
                 "provinces": ["Bình Phước"],
                 "issue": "khoa-hoc/2021-01",
@@ -305,7 +308,6 @@ def _documents() -> dict[str, Document]:
             {
                 "title": "A congress of the union",
                 "date": "2021-01-20",
-                "section": "Ý kiến",
                 "associations": ["trung-uong"],
                 "lang": "en",
                 "translation_of": "dai-hoi",
