@@ -27,6 +27,7 @@ from plugins.site.occasions import ahead, occasion_pages, occasions
 from plugins.site.reads import Read, unpublished
 from plugins.site.settings import Settings
 from plugins.site.sheets import SHEET, joined, parted
+from plugins.site.style.page import style_files
 from plugins.site.views import ArchivePage, ListingPage, NotFoundPage
 from plugins.taxonomies.catalogue import Catalogue, publish, tag
 from plugins.taxonomies.data import data_files
@@ -144,6 +145,8 @@ class _Planner:
         feed = Feed(site.name, site.name, site.url, "/feed.xml", "/", site.lang, self.entries[:NEWEST])
         yield Planned("feed.xml", Function(atom), feed, "/feed.xml")
         yield Planned("404.html", Template("404.html"), NotFoundPage(Head("/404.html", hidden=True)), "/404.html")
+        if self.model.everything:
+            yield from style_files()
 
     def _news(self, entries: Sequence[Entry], address: str, lang: str = "") -> Iterator[Planned]:
         """The list of *entries* at *address*, drawn in *lang*."""

@@ -1,4 +1,4 @@
-"""What only a preview shows: the files that drafts and embargoed pieces would add to the site or change in it."""
+"""What only a preview shows: the files that drafts and embargoed pieces would add to the site or change in it, and the style page."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from plugins.builder.writing import due, publish
 from plugins.site.build import Checked, renderer
 from plugins.site.plan import make_plan
 from plugins.site.reads import unpublished
+from plugins.site.style.page import style_files
 from plugins.site.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -41,10 +42,6 @@ class Preview:
 
     def make(self, shop: Workshop, checked: Checked, templates: Templates | None = None) -> Changes:
         """Show all that *checked* has; raises what a build raises."""
-        if not any(unpublished(read, shop.settings.now) for read in checked.model.reads):
-            gone = frozenset(self._made)
-            self.clear()
-            return Changes(frozenset(), 0, gone, {})
         try:
             return self._make(shop, checked, templates)
         except BaseException:
@@ -53,9 +50,7 @@ class Preview:
 
     def _make(self, shop: Workshop, checked: Checked, templates: Templates | None) -> Changes:
         with shop.progress.step("preview"):
-            # The theme's own files are the public ones.
-            whole = make_plan(replace(checked.model, everything=True), shop.settings, {}, shop.digests.of)
-            plan = different(whole, checked.plan)
+            plan = _plan(shop, checked)
             site = Output(self.folder, self._made, trusted=True)
             wanted, _ = due(plan, Fingerprints(shop.salt, shop.sight() + checked.guide.key, shop.templates()), site)
             shop.release()
@@ -64,6 +59,14 @@ class Preview:
         paths = {one.path for one in plan}
         self._made = {path: one for path, one in (self._made | made).items() if path in paths}
         return changes
+
+
+def _plan(shop: Workshop, checked: Checked) -> list[Planned]:
+    """The files of the preview; where all is public, they are those of the style page."""
+    if not any(unpublished(read, shop.settings.now) for read in checked.model.reads):
+        return list(style_files())
+    # The theme's own files are the public ones.
+    return different(make_plan(replace(checked.model, everything=True), shop.settings, {}, shop.digests.of), checked.plan)
 
 
 def different(plan: Sequence[Planned], public: Sequence[Planned]) -> list[Planned]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,9 +68,9 @@ AXE = """() => axe.run(document, {
 }).then(done => done.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(" ")}: ${node.failureSummary}`)))"""
 
 
-@pytest.fixture(scope="module")
-def site(output: Path) -> Iterator[str]:
-    """The address at which the demonstration site is served."""
+@contextmanager
+def served(output: Path) -> Iterator[str]:
+    """The address at which the files of *output* are served."""
     running = server(output, 0)
     thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
@@ -77,6 +78,13 @@ def site(output: Path) -> Iterator[str]:
     running.shutdown()
     thread.join()
     running.server_close()
+
+
+@pytest.fixture(scope="module")
+def site(output: Path) -> Iterator[str]:
+    """The address at which the demonstration site is served."""
+    with served(output) as address:
+        yield address
 
 
 class Reader:
@@ -123,6 +131,18 @@ def overflow(page: Page) -> int:
     return int(page.evaluate("() => document.scrollingElement.scrollWidth - window.innerWidth"))
 
 
+def in_all_dresses(reader: Reader, address: str) -> list[str]:
+    """What axe finds at *address*, wide and narrow, in light and dark."""
+    page = reader.open(address)
+    found = []
+    for width in (WIDE, NARROW):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{width} {scheme}: {one}" for one in violations(page)]
+    return found
+
+
 def test_the_pages_looked_at_are_of_every_template(checkout: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOASOAN_NOW", NOW)
     with Workshop(read_settings(pelican_settings(checkout.root / "content", tmp_path)), Progress()) as shop:
@@ -134,14 +154,7 @@ def test_the_pages_looked_at_are_of_every_template(checkout: Checkout, tmp_path:
 
 @each_page
 def test_a_page_is_accessible_in_light_and_dark_wide_and_narrow_and_asks_no_other_host(reader: Reader, address: str) -> None:
-    page = reader.open(address)
-    found = []
-    for width in (WIDE, NARROW):
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            found += [f"{width} {scheme}: {one}" for one in violations(page)]
-    assert found == []
+    assert in_all_dresses(reader, address) == []
     assert reader.strangers == []
 
 

@@ -10,7 +10,7 @@ TEMPLATES = Path(__file__).parents[3] / "theme" / "templates"
 ALL = sorted(TEMPLATES.glob("**/*.html"))
 #: Every template that the plugins name.
 NAMED = """404 archive article association association-tree associations base document documents event events events-kind
-events-month events-year front listing page province provinces section sections""".split()
+events-month events-year front listing page province provinces section sections style""".split()
 
 each = pytest.mark.parametrize("template", ALL, ids=lambda path: str(path.relative_to(TEMPLATES)))
 
@@ -85,3 +85,13 @@ def test_whatever_is_included_or_imported_is_there_and_macros_come_without_conte
             assert (TEMPLATES / name).is_file(), f"{template}: {name}"
             assert name.startswith("macros/") == (kind in ("import", "from")), f"{template}: {name}"
         assert "with context" not in text(template)
+
+
+def test_the_style_page_has_every_component_and_draws_with_every_file_of_macros() -> None:
+    page = text(TEMPLATES / "style.html")
+    sheets = {path.stem for path in (TEMPLATES.parent / "static/css/components").glob("*.css")}
+    assert set(re.findall(r"\{% call component\('([\w-]+)'\) %\}", page)) == sheets
+    imported = dict(re.findall(r"\{% import 'macros/([\w-]+)\.html' as (\w+) %\}", page))
+    assert imported.keys() == {path.stem for path in TEMPLATES.glob("macros/*.html")}
+    drawn = page + "".join(text(TEMPLATES / name) for name in re.findall(r"\{% include '([^']+)' %\}", page))
+    assert [name for name, alias in imported.items() if f"{alias}." not in drawn] == []
