@@ -152,7 +152,7 @@ class Examples:
         places = ((0, 0, 0), (1, 0, 3), (2, 0, 9), (0, 1, 40), (1, 1, 1204))
         link = Link("Thành phố Hồ Chí Minh", "/tinh-thanh/")
         tiles = tuple(Square(x * 40, y * 40, "HCM", shade, link, n) for shade, (x, y, n) in enumerate(places))
-        islands = Archipelago(160, 0, "Hoàng Sa", ((4, 4), (20, 14), (36, 2)), 2, link)
+        islands = Archipelago(160, 0, "Hoàng Sa", ((164, 4), (180, 14), (196, 2)), 2, link)
         return Map(320, Era(today=True, height=160, name=(160, 148), squares=tiles, islands=(islands,), regions=()))
 
     def editions(self) -> Editions:
