@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PIL import Image, ImageDraw
 
@@ -64,6 +65,23 @@ class Canvas:
         height = (bottom - top) / len(shades)
         for index, shade in enumerate(shades):
             self.block(0, top + index * height, self.width, bottom, shade)
+
+    def glaze(self, points: Iterable[Point], fill: Colour, percent: int) -> None:
+        """A thin coat over what is drawn: light, shade, glass."""
+        outline = _scaled(points)
+        left, top = (max(0, min(side)) for side in zip(*outline, strict=True))
+        right, foot = (min(edge, max(side) + 1) for edge, side in zip(self._sheet.size, zip(*outline, strict=True), strict=True))
+        coat = Image.new("L", (max(1, right - left), max(1, foot - top)))
+        ImageDraw.Draw(coat).polygon([(x - left, y - top) for x, y in outline], fill=percent * 255 // 100)
+        self._sheet.paste(fill, (left, top), coat)
+
+    @contextmanager
+    def inside(self, outline: Iterable[Point]) -> Iterator[None]:
+        """Whatever is drawn meanwhile stays within *outline*."""
+        before, stencil = self._sheet.copy(), Image.new("L", self._sheet.size, 255)
+        yield
+        ImageDraw.Draw(stencil).polygon(_scaled(outline), fill=0)
+        self._sheet.paste(before, mask=stencil)
 
     def finished(self) -> Image.Image:
         """The picture."""

@@ -1,8 +1,9 @@
-"""Outlines as lists of points: waves, petals, gears. Sines are rounded, so that no machine differs."""
+"""Outlines as lists of points: waves, petals, gears, bows. Sines are rounded, so that no machine differs."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from desk.drawing.canvas import Point
 
@@ -69,3 +70,37 @@ def gear(centre: Point, radius: float, teeth: int, tooth: float, shift: float = 
 def between(first: Point, last: Point, part: float) -> Point:
     """The point *part* of the way from *first* to *last*."""
     return first[0] + (last[0] - first[0]) * part, first[1] + (last[1] - first[1]) * part
+
+
+def bow(first: Point, pull: Point, last: Point) -> list[Point]:
+    """A bent line from *first* to *last*, drawn aside by *pull*."""
+    parts = [step / 24 for step in range(25)]
+    return [between(between(first, pull, part), between(pull, last, part), part) for part in parts]
+
+
+def tapered(line: Sequence[Point], first: float, last: float) -> list[Point]:
+    """The outline of a stem along *line*, *first* wide at its foot and *last* wide at its tip."""
+    right, left = [], []
+    for index, (x, y) in enumerate(line):
+        (ax, ay), (bx, by) = line[max(0, index - 1)], line[min(len(line) - 1, index + 1)]
+        length = math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) or 1.0
+        half = (first + (last - first) * index / (len(line) - 1)) / 2
+        aside = ((ay - by) / length * half, (bx - ax) / length * half)
+        right.append((x + aside[0], y + aside[1]))
+        left.append((x - aside[0], y - aside[1]))
+    return right + left[::-1]
+
+
+def turned(points: Sequence[Point], centre: Point, degrees: float) -> list[Point]:
+    """*points* turned about *centre*."""
+    (across, down), (x, y) = (cosine(degrees), sine(degrees)), centre
+    return [(x + (px - x) * across - (py - y) * down, y + (px - x) * down + (py - y) * across) for px, py in points]
+
+
+def chance(*seeds: int) -> float:
+    """A number from 0 to 1 that looks like chance and is always the same for *seeds*."""
+    value = 2166136261
+    for seed in seeds:
+        value = ((value ^ (seed & 0xFFFF)) * 16777619) & 0xFFFFFFFF
+        value = ((value ^ value >> 15) * 0x2C1B3C6D) & 0xFFFFFFFF
+    return (value ^ value >> 13) / 0xFFFFFFFF

@@ -1,8 +1,6 @@
-"""Figures and machines: a map on a screen, servers, the map of squares, a board with a curve."""
+"""Maps and machines: a map on a screen, the country in squares, racks of servers."""
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 from desk.drawing.canvas import (
     CREAM,
@@ -12,147 +10,173 @@ from desk.drawing.canvas import (
     NIGHT,
     OCHRE,
     PAPER,
-    PINE,
     RED,
     SAGE,
     SLATE,
     STRAW,
+    WINE,
     Canvas,
+    Colour,
+    Point,
     blend,
 )
-from desk.drawing.outlines import wave
+from desk.drawing.outlines import arc, between, bow, chance, polar, tapered, wave
+from desk.drawing.plane import Plane
+from plugins.provinces.tiles import sheets
 
-#: The country as squares, from north to south: the first column of each row and how many; roughly the tiles of /tinh-thanh/.
-_ROWS = (
-    (2, 2),
-    (0, 6),
-    (0, 5),
-    (2, 3),
-    (3, 1),
-    (3, 1),
-    (4, 1),
-    (4, 1),
-    (5, 1),
-    (5, 1),
-    (6, 1),
-    (6, 1),
-    (4, 4),
-    (2, 4),
-    (2, 2),
-    (1, 1),
-)
-
-
-def digital_map() -> Canvas:
-    """A screen with fields, a river, roads and three pins."""
-    sheet = Canvas(1200, 800, blend(SLATE, NIGHT, 45))
-    sheet.block(0, 690, 1200, 800, blend(OCHRE, INK, 40))
-    sheet.shape(((520, 640), (680, 640), (730, 740), (470, 740)), INK)
-    sheet.block(110, 60, 1090, 650, INK)
-    sheet.block(136, 86, 1064, 624, CREAM)
-    fields = (
-        (136, 86, 380, 250, SAGE),
-        (400, 86, 640, 210, STRAW),
-        (136, 270, 330, 470, STRAW),
-        (820, 86, 1064, 300, SAGE),
-        (760, 430, 1064, 624, MOSS),
-        (136, 500, 420, 624, SAGE),
-        (860, 320, 1064, 410, STRAW),
-    )
-    for left, top, right, bottom, shade in fields:
-        sheet.block(left, top, right, bottom, blend(shade, CREAM, 25))
-    river = [(x, y) for x, y in wave(136, 1064, 390, 62, 760, 40) if 90 < y < 620]
-    sheet.stroke(river, SLATE, 44)
-    sheet.stroke(river, blend(SLATE, MIST, 45), 30)
-    for road in (
-        ((136, 240), (460, 300), (700, 180), (1064, 310)),
-        ((520, 86), (600, 330), (560, 624)),
-        ((300, 624), (700, 520), (1064, 500)),
-    ):
-        sheet.stroke(road, INK, 13)
-        sheet.stroke(road, PAPER, 8)
-    for x, y, size in ((430, 250, 1.0), (742, 330, 1.35), (900, 540, 1.0)):
-        sheet.ellipse((x, y), 22 * size, 7 * size, blend(INK, CREAM, 40))
-        sheet.shape(((x, y), (x - 30 * size, y - 58 * size), (x + 30 * size, y - 58 * size)), RED)
-        sheet.disc((x, y - 74 * size), 33 * size, RED)
-        sheet.disc((x, y - 74 * size), 13 * size, PAPER)
-    return sheet
-
-
-def servers() -> Canvas:
-    """Racks that stand in two rows, lamps lit."""
-    sheet = Canvas(1200, 800, NIGHT)
-    sheet.shape(((600, 330), (1300, 800), (-100, 800)), blend(SLATE, NIGHT, 55))
-    sheet.shape(((600, 330), (1300, -60), (-100, -60)), blend(NIGHT, INK, 50))
-    for index in range(8):
-        y = 345 + index * index * 9
-        sheet.stroke(((0, y), (1200, y)), blend(NIGHT, SLATE, 25), 2)
-    edges = (40, 190, 310, 400, 462, 505)
-    for side in (0, 1):
-        for number, (near, far) in enumerate(pairwise(edges)):
-            depth = [(600 - x) / 560 for x in (near, far)]
-            corners = [
-                (x if side == 0 else 1200 - x, 340 + way * part * 440)
-                for x, part in ((near, depth[0]), (far, depth[1]))
-                for way in (-1, 1)
-            ]
-            box = (corners[0], corners[2], corners[3], corners[1])
-            sheet.shape(box, blend(SLATE, NIGHT, 30 + number * 9))
-            sheet.stroke((*box, box[0]), INK, 4)
-            for row in range(14):
-                part = 0.05 + row * 0.067
-                (ax, a0), (_, a1), (bx, b0), (_, b1) = corners
-                left, right = (ax + (bx - ax) * 0.1, a0 + (a1 - a0) * part), (ax + (bx - ax) * 0.9, b0 + (b1 - b0) * part)
-                sheet.stroke((left, right), INK, 9 - number * 1.3)
-                lamp = (left[0] + (right[0] - left[0]) * 0.14, left[1] + (right[1] - left[1]) * 0.14)
-                sheet.disc(lamp, 5 - number * 0.7, (STRAW, RED, SAGE, STRAW)[(row * 3 + number) % 4])
-    sheet.disc((600, 340), 40, CREAM)
-    sheet.block(572, 340, 628, 380, CREAM)
-    return sheet
+_SEA = blend(SLATE, MIST, 38)
 
 
 def squares() -> Canvas:
-    """The country as squares, some of them put together; islands at sea."""
-    sheet = Canvas(1200, 800, blend(SLATE, MIST, 55))
-    for row in range(17):
-        sheet.stroke(wave(0, 1206, 24 + row * 50, 5, 240, row * 71), blend(SLATE, MIST, 38), 3)
-    shades = (STRAW, CREAM, SAGE, OCHRE, PAPER, RED, MOSS)
-    size = 46
-    for row, (first, count) in enumerate(_ROWS):
-        for column in range(first, first + count):
-            left, top = 330 + column * size, 32 + row * size
-            sheet.block(left + 5, top + 6, left + size + 3, top + size + 4, blend(SLATE, INK, 45))
-            sheet.block(left, top, left + size - 3, top + size - 3, INK)
-            sheet.block(left + 3, top + 3, left + size - 6, top + size - 6, shades[(row * 4 + column * 3) % len(shades)])
-    for x, y in ((820, 330), (1000, 600)):
-        for index in range(9):
-            left, top = x + (index * 47) % 112, y + (index * 71) % 96
-            sheet.block(left, top, left + 15, top + 15, INK)
-            sheet.block(left + 2, top + 2, left + 13, top + 13, STRAW)
+    """The country as blocks on a table, one for each province or city of today; both archipelagos at sea."""
+    sheet = Canvas(1200, 800, _SEA)
+    for row in range(19):
+        crest = wave(0, 1206, 14 + row * 30 + row * row * 0.8, 3 + row * 0.3, 210 + row * 12, row * 71)
+        sheet.stroke(crest, blend(_SEA, PAPER, 22 if row % 3 else 36), 2 + row / 12)
+    _rose(sheet, (196, 570))
+    table = Plane((404, 30), (788, 30), (838, 786), (354, 786))
+    country = sheets()[0]
+    shades = (STRAW, CREAM, SAGE, OCHRE, PAPER, MOSS, blend(SLATE, PAPER, 30))
+    for index, tile in enumerate(sorted(country.tiles, key=lambda one: (one.y, one.x))):
+        shade = RED if index in (6, 22, 27) else shades[(index * 4 + index // 5) % len(shades)]
+        _block(sheet, table, (tile.x + 0.2, tile.y), 0.93, shade)
+    for group in country.islands:
+        for x, y in group.islets:
+            _block(sheet, table, (group.x + 0.4 + x * 1.3, group.y + y * 1.4), 0.24, STRAW)
+    _glass(sheet, (1006, 226))
     return sheet
 
 
-def curve() -> Canvas:
-    """A board on its stand: columns that grow, and a curve over them."""
-    sheet = Canvas(1200, 800, blend(SAGE, PAPER, 45))
-    sheet.block(0, 660, 1200, 800, blend(OCHRE, STRAW, 40))
-    for x, foot in ((330, 200), (870, 1000)):
-        sheet.stroke(((x, 80), (foot, 780)), INK, 18)
-    sheet.block(170, 70, 1030, 620, INK)
-    sheet.block(184, 84, 1016, 606, PAPER)
-    for line in range(6):
-        sheet.stroke(((230, 160 + line * 78), (980, 160 + line * 78)), blend(MIST, PAPER, 35), 3)
-    tops = (470, 440, 450, 380, 330, 340, 250, 190)
-    for index, top in enumerate(tops):
-        left = 252 + index * 90
-        sheet.block(left, top, left + 58, 550, RED if index == 6 else blend(SLATE, NIGHT, index * 6))
-    points = [(281 + index * 90, top - 34) for index, top in enumerate(tops)]
-    sheet.stroke(points, OCHRE, 7)
-    for point in points:
-        sheet.disc(point, 11, INK)
-        sheet.disc(point, 7, STRAW)
-    sheet.stroke(((230, 120), (230, 552), (990, 552)), INK, 6)
-    sheet.stroke(((1100, 760), (960, 430)), INK, 16)
-    sheet.stroke(((1100, 760), (960, 430)), PINE, 10)
-    sheet.disc((958, 426), 9, RED)
+def _block(sheet: Canvas, table: Plane, corner: Point, size: float, shade: Colour) -> None:
+    """A square of wood with its edge and its shadow; nine by seventeen of them are the table."""
+    cell = table.cell(
+        *(value / span for value, span in zip((*corner, corner[0] + size, corner[1] + size), (8.4, 17.4) * 2, strict=True))
+    )
+    rise = 4 + size * (5 + corner[1] * 0.25)
+    sheet.glaze([(x + rise * 0.9, y + rise * 0.5) for x, y in cell], INK, 45)
+    top = [(x, y - rise) for x, y in cell]
+    sheet.shape([top[0], top[1], cell[1], cell[2], cell[3], top[3]], blend(shade, INK, 52))
+    sheet.shape(top, shade)
+    sheet.stroke([*top, top[0]], INK, 2)
+
+
+def _rose(sheet: Canvas, centre: Point) -> None:
+    """A compass rose, north dark."""
+    for reach, width in ((118, 3), (106, 1.5)):
+        sheet.ring(centre, reach, blend(_SEA, PAPER, 70), width)
+    for turn in (-45, 45, 135, 225, -90, 0, 90, 180):
+        reach = 150 if turn % 90 == 0 else 88
+        for side, shade in ((-1, PAPER), (1, RED if turn == -90 else blend(SLATE, INK, 35))):
+            sheet.shape((centre, polar(centre, 24, turn + side * 45), polar(centre, reach, turn)), shade)
+
+
+def _glass(sheet: Canvas, centre: Point) -> None:
+    """A magnifying glass left at sea."""
+    first, last = polar(centre, 100, 48), polar(centre, 300, 48)
+    handle = [first, last]
+    sheet.glaze(tapered([(x + 16, y + 14) for x, y in handle], 22, 34), INK, 38)
+    sheet.shape(tapered(handle, 24, 36), INK)
+    sheet.shape(tapered([between(first, last, 0.04), between(first, last, 0.96)], 14, 26), RED)
+    sheet.glaze(arc(centre, 92, 92, 0, 360), PAPER, 26)
+    sheet.glaze(arc(centre, 74, 74, 200, 290), PAPER, 40)
+    sheet.ring(centre, 104, INK, 16)
+    sheet.ring(centre, 100, OCHRE, 7)
+
+
+def digital_map() -> Canvas:
+    """A river flows from a paper map onto a screen."""
+    sheet = Canvas(1200, 800, blend(NIGHT, SLATE, 26))
+    for index in range(5):
+        sheet.block(60 + index * 52, 60 + index % 2 * 18, 96 + index * 52, 172, blend(NIGHT, SLATE, 46))
+        sheet.ellipse((78 + index * 52, 60 + index % 2 * 18), 18, 8, blend(SLATE, CREAM, 30))
+    sheet.block(20, 170, 360, 196, blend(OCHRE, INK, 55))
+    sheet.block(0, 600, 1200, 800, blend(OCHRE, INK, 45))
+    sheet.block(0, 600, 1200, 608, blend(OCHRE, INK, 20))
+    sheet.glaze(((300, 608), (1200, 608), (1200, 700), (240, 700)), STRAW, 14)
+    sheet.shape(((700, 540), (860, 540), (890, 656), (660, 656)), INK)
+    sheet.ellipse((776, 658), 190, 22, INK)
+    sheet.ellipse((776, 652), 180, 17, blend(SLATE, NIGHT, 50))
+    screen = Plane((384, 84), (1130, 46), (1130, 590), (384, 556))
+    sheet.shape([(384, 62), (1136, 24), (1154, 30), (1154, 608), (1136, 612), (362, 580), (362, 68)], INK)
+    with sheet.inside(screen.outline()):
+        _land(sheet, screen, (CREAM, blend(SAGE, CREAM, 15), blend(STRAW, CREAM, 10), MOSS, blend(SLATE, MIST, 45)))
+        _roads(sheet, screen)
+    sheet.glaze([screen.at(0.0, 0.0), screen.at(0.3, 0.0), screen.at(0.12, 1.0), screen.at(0.0, 1.0)], PAPER, 14)
+    for across, down, size in ((0.3, 0.4, 0.8), (0.6, 0.62, 1.3), (0.83, 0.32, 0.9)):
+        _pin(sheet, screen.at(across, down), size)
+    _paper(sheet)
     return sheet
+
+
+def _land(sheet: Canvas, land: Plane, shades: tuple[Colour, Colour, Colour, Colour, Colour]) -> None:
+    """Fields, heights in rings, a river with an arm."""
+    sheet.shape(land.outline(), shades[0])
+    for left, top, right, bottom, shade in (
+        (0, 0, 0.26, 0.34, 1),
+        (0.3, 0, 0.56, 0.26, 2),
+        (0.7, 0.62, 1, 1, 1),
+        (0.02, 0.72, 0.22, 1, 2),
+        (0.28, 0.78, 0.62, 1, 1),
+        (0.46, 0.42, 0.56, 0.54, 2),
+    ):
+        sheet.shape(land.cell(left, top, right, bottom), shades[shade])
+    for ring in range(5):
+        heights = [
+            land.at(0.84 + x / 100 * (0.2 - ring * 0.036), 0.2 + y / 100 * (0.26 - ring * 0.046))
+            for x, y in arc((0, 0), 100, 100, 0, 360)
+        ]
+        sheet.shape(heights, blend(shades[1], shades[3], 12 + ring * 20))
+    for line, width in (
+        (((-0.02, 0.62), (0.24, 0.5), (0.42, 0.66), (0.66, 0.9), (1.02, 0.5)), 40),
+        (((0.38, 0.62), (0.4, 0.4), (0.62, 0.3), (0.6, -0.02)), 20),
+    ):
+        course: list[Point] = [line[0]]
+        for index in range(1, len(line) - 1):
+            course += bow(
+                between(line[index - 1], line[index], 0.5 if index > 1 else 0.02),
+                line[index],
+                between(line[index], line[index + 1], 0.5),
+            )
+        sheet.stroke([land.at(*point) for point in (*course, line[-1])], shades[4], width)
+
+
+def _roads(sheet: Canvas, screen: Plane) -> None:
+    for road in (
+        ((0, 0.4), (0.3, 0.44), (0.5, 0.18), (1, 0.5)),
+        ((0.3, 1), (0.36, 0.72), (0.3, 0.42), (0.2, 0)),
+        ((0.62, 0.64), (1, 0.76)),
+    ):
+        for shade, width in ((INK, 10), (PAPER, 5)):
+            sheet.stroke([screen.at(*point) for point in road], shade, width)
+    for index in range(26):
+        across, down = 0.32 + 0.24 * chance(index, 1), 0.7 + 0.26 * chance(index, 2)
+        sheet.shape(screen.cell(across, down, across + 0.016, down + 0.024), blend(WINE, CREAM, 35))
+
+
+def _pin(sheet: Canvas, foot: Point, size: float) -> None:
+    x, y = foot
+    sheet.glaze(arc((x + 4, y), 24 * size, 8 * size, 0, 360), INK, 50)
+    drop = [(x, y), *arc((x, y - 76 * size), 36 * size, 36 * size, 152, 388)]
+    sheet.shape(drop, RED)
+    sheet.stroke([*drop, drop[0]], INK, 3)
+    sheet.disc((x, y - 76 * size), 14 * size, PAPER)
+
+
+def _paper(sheet: Canvas) -> None:
+    """The old map, unrolled in front, its far end still curled."""
+    land = Plane((96, 566), (560, 636), (640, 830), (-60, 830))
+    sheet.glaze([(x + 14, y + 14) for x, y in land.outline()], INK, 45)
+    with sheet.inside(land.outline()):
+        _land(
+            sheet,
+            land,
+            (CREAM, blend(CREAM, OCHRE, 22), blend(CREAM, OCHRE, 12), blend(OCHRE, CREAM, 20), blend(SLATE, CREAM, 35)),
+        )
+    for fold in (0.33, 0.66):
+        sheet.stroke((land.at(fold, 0), land.at(fold, 1)), blend(CREAM, OCHRE, 45), 2.5)
+    roll = tapered([(70, 556), (574, 632)], 40, 36)
+    sheet.shape(roll, INK)
+    sheet.shape(tapered([(74, 556), (570, 631)], 32, 28), blend(CREAM, OCHRE, 25))
+    sheet.shape(tapered([(76, 550), (570, 626)], 11, 9), PAPER)
+    sheet.ellipse((572, 631), 12, 18, INK)
+    sheet.ellipse((572, 631), 7, 12, OCHRE)

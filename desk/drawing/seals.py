@@ -5,7 +5,7 @@ from __future__ import annotations
 from PIL import Image
 
 from desk.drawing.canvas import PAPER, RED, Canvas, Point
-from desk.drawing.outlines import arc, petal, polar
+from desk.drawing.outlines import arc, bow, petal, polar, tapered
 
 _SIZE = 360
 _HEART: Point = (180.0, 180.0)
@@ -76,17 +76,25 @@ def roof() -> Canvas:
 
 
 def ear() -> Canvas:
-    """Three ears of rice over a canal."""
+    """Three ears of rice that bow, over a canal."""
     sheet = _blank()
-    for side, height in ((-1, 196), (0, 224), (1, 196)):
-        foot, top = (180 + side * 12, 270.0), (180 + side * 46, 300.0 - height)
-        sheet.stroke((foot, top), RED, 5)
-        for step in range(7):
-            x, y = foot[0] + (top[0] - foot[0]) * (0.4 + step * 0.095), foot[1] + (top[1] - foot[1]) * (0.4 + step * 0.095)
-            for turn in (-150, -30):
-                sheet.shape(petal((x, y), 30, 13, turn + side * 10), RED)
-    for row in range(2):
-        sheet.stroke(arc((180, 262 + row * 14), 74 - row * 20, 10, 20, 160), RED, 5)
+    for pull, tip, first, last in (
+        ((160, 116), (98, 160), -105, -215),
+        ((178, 110), (198, 102), -92, -70),
+        ((200, 120), (262, 172), -75, 42),
+    ):
+        stalk = bow((180, 250), pull, tip)
+        sheet.stroke(stalk, RED, 4)
+        for step in range(5):
+            turn = first + (last - first) * step / 4
+            for side in (-30, 30):
+                sheet.shape(petal(stalk[11 + step * 3], 27, 12, turn + side, 0.55), RED)
+        sheet.shape(petal(stalk[24], 24, 10, last, 0.55), RED)
+    for side in (-1, 1):
+        sheet.shape(tapered(bow((180, 252), (180 + side * 30, 190), (180 + side * 70, 214)), 13, 1), RED)
+    for row in range(3):
+        wave = [point for index in range(-3 + row, 4 - row) for point in arc((180 + index * 24, 256 + row * 14), 12, 5, 180, 360)]
+        sheet.stroke(wave, RED, 4)
     return sheet
 
 
