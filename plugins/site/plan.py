@@ -79,15 +79,18 @@ class _Planner:
             bodies={term.key: self.body(read) for read in self.public if read.body and (term := self._term(read))},
             titles=self._titles(),
             key=model.key_of_others,
-            keys={read.id: model.keys[read.source] + self._shown(read) for read in opened},
+            keys={read.id: self._key(read) for read in opened},
             published=publish(model.documents.values(), model.references),
             size_of=size,
         )
 
-    def _shown(self, read: Read) -> bytes:
-        """What a piece that is not public shows, and its file does not say: why, and the hour that it has until it is dated."""
-        mark = self.marks.get(read.source, "")
-        return f"{mark}{read.date.iso if read.date else ''}".encode() if mark else b""
+    def _key(self, read: Read) -> bytes:
+        """What stands for what lists show of *read*.
+
+        A piece that is not public shows what its file does not say: why, and the hour that it has until it is dated.
+        """
+        key, mark = self.model.keys[read.source], self.marks.get(read.source, "")
+        return digest(key + f"{mark}{read.date.iso if read.date else ''}".encode()) if mark else key
 
     def plan(self) -> Iterator[Planned]:
         """All files: pages and feeds, what lists them, what they show, what they are dressed in."""
@@ -178,11 +181,12 @@ class _Planner:
                 yield Moved(read.title, read.address, read.old, read.status == "hidden", read.path)
 
     def _sitemaps(self, pages: Sequence[Planned]) -> Iterator[Planned]:
-        """The sitemap of all *pages* that search engines may show."""
+        """The sitemap of all *pages* that search engines may show; of a republished article they show the original."""
         changed = {one.address: (one.updated or one.date).iso[:10] for one in self.opened}
         drawn = [one for one in pages if isinstance(one.recipe, Template) and one.recipe.name != "article.html"]
         public = {address_of(one.path) for one in drawn if one.key} | changed.keys()
         public |= {one.inputs.head.address for one in drawn if not one.key and not one.inputs.head.hidden}
+        public -= {read.address for read in self.articles if read.piece and read.piece.source and read.piece.source.url}
         addresses = sorted((address, changed.get(address, "")) for address in public)
         url = self.settings.site.url
         for path, inputs in sitemaps(url, addresses).items():
