@@ -79,18 +79,15 @@ class _Planner:
             bodies={term.key: self.body(read) for read in self.public if read.body and (term := self._term(read))},
             titles=self._titles(),
             key=model.key_of_others,
-            keys={read.id: self._key(read) for read in opened},
+            keys={read.id: model.keys[read.source] + self._shown(read) for read in opened},
             published=publish(model.documents.values(), model.references),
             size_of=size,
         )
 
-    def _key(self, read: Read) -> bytes:
-        """What stands for what lists show of *read*.
-
-        A piece that is not public shows what its file does not say: why, and the hour that it has until it is dated.
-        """
-        key, mark = self.model.keys[read.source], self.marks.get(read.source, "")
-        return digest(key + f"{mark}{read.date.iso if read.date else ''}".encode()) if mark else key
+    def _shown(self, read: Read) -> bytes:
+        """What a piece that is not public shows, and its file does not say: why, and the hour that it has until it is dated."""
+        mark = self.marks.get(read.source, "")
+        return f"{mark}{read.date.iso if read.date else ''}".encode() if mark else b""
 
     def plan(self) -> Iterator[Planned]:
         """All files: pages and feeds, what lists them, what they show, what they are dressed in."""
