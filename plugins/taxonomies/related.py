@@ -53,18 +53,18 @@ class Related:
 
     def key(self, id_: str) -> bytes:
         """What stands for all that :meth:`of` looks at, besides the documents that are no articles."""
-        return b"".join(sorted(self._keys.get(id_, ())))
+        return self._keys.get(id_, b"")
 
     @cached_property
-    def _keys(self) -> dict[str, list[bytes]]:
-        """For each article the keys of its windows: the weight of the term, and a part of a digest for each entry."""
-        found: dict[str, list[bytes]] = {}
-        for term, entries in self._catalogue.tagged.items():
+    def _keys(self) -> dict[str, bytes]:
+        """For each article its windows: the term, its weight, and a part of a digest for each entry."""
+        found: dict[str, bytes] = {}
+        for term, entries in sorted(self._catalogue.tagged.items()):
             together = b"".join([self._catalogue.keys[one.id][:_BYTES] for one in entries])
             mark = f"{term[0]} {term[1]} {_weight(term, len(entries))} ".encode()
             for i, one in enumerate(entries):
                 window = together[max(0, i - REACH) * _BYTES : (i + REACH + 1) * _BYTES]
-                found.setdefault(one.id, []).append(mark + window)
+                found[one.id] = found.get(one.id, b"") + mark + window
         return found
 
     def of(self, entry: Entry) -> Relatives:

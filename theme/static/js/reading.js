@@ -69,5 +69,4 @@ addEventListener("storage", ({ key, newValue }) => {
     show();
   }
 });
-for (const one of all("share")) one.hidden = !navigator.share;
 show();

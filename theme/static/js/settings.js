@@ -5,4 +5,4 @@ try {
     if (kept) document.documentElement.dataset[name] = kept;
   }
 } catch {} // a browser may forbid to keep anything
-document.documentElement.dataset.script = "";
+document.documentElement.dataset.script = navigator.share ? "share" : "";
