@@ -35,7 +35,7 @@ def test_pages_feeds_and_sitemap_name_the_public_address_and_never_the_preview(b
         moved = re.search(r'http-equiv="refresh" content="0; url=([^"]*)"', text)
         if moved:
             assert f'<link rel="canonical" href="{ADDRESS}{moved[1].removeprefix("/tin-tuc-hoi")}">' in text, path
-        elif path.endswith(".html") and '"noindex"' not in text:
+        elif path.endswith(".html") and '"noindex"' not in text and "Đăng lại từ" not in text:  # which stands elsewhere first
             assert f'<link rel="canonical" href="{ADDRESS}/{path.removesuffix("index.html")}">' in text, path
         if path.endswith(".xml"):
             whole = re.findall(r'href="([^"]*)"|<(?:id|loc)>([^<]*)<', text)
