@@ -187,7 +187,7 @@ class _Planner:
         drawn = [one for one in pages if isinstance(one.recipe, Template) and one.recipe.name != "article.html"]
         public = {address_of(one.path) for one in drawn if one.key} | changed.keys()
         public |= {one.inputs.head.address for one in drawn if not one.key and not one.inputs.head.hidden}
-        public -= {read.address for read in self.articles if read.piece and read.piece.source and read.piece.source.url}
+        public -= {read.address for read in self.articles if read.piece and read.piece.source and read.piece.source.original}
         addresses = sorted((address, changed.get(address, "")) for address in public)
         url = self.settings.site.url
         for path, inputs in sitemaps(url, addresses).items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from msgspec import Struct
 
 from plugins.builder.plan import Body
@@ -65,6 +67,12 @@ class Source(Struct, frozen=True, gc=False, array_like=True):
 
     name: str
     url: str
+
+    @property
+    def original(self) -> str:
+        """The address of the piece there; empty where ``url`` is no more than that of the front page."""
+        parts = urlsplit(self.url)
+        return self.url if parts.path.strip("/") or parts.query else ""
 
 
 class Correction(Struct, frozen=True, gc=False, array_like=True):

@@ -204,7 +204,7 @@ def test_the_lists_of_the_site_show_a_piece_once(built):
     for path in ("feed.xml", "chuyen-muc/tin/feed.xml", "hoi/hoi-a/feed.xml", "luu-tru/2021/02/index.html"):
         assert b"/bai/story/" not in built.output()[path], path
     sitemap = built.output()["sitemap.xml"]
-    assert b"/bai/alone/</loc>" in sitemap and b"/bai/story/</loc>" not in sitemap, "which is republished"
+    assert b"<loc>http://127.0.0.1:8000/bai/story/</loc>" in sitemap
     assert "/en/tin/2021/" in built.output()["sitemap.xml"].decode()
 
 

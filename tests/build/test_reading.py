@@ -138,12 +138,21 @@ def test_of_a_republished_article_search_engines_are_told_the_original(site):
     assert tiny.output() == from_nothing(tiny)
 
 
-def test_an_article_whose_source_has_no_address_is_our_own_to_search_engines(site):
-    tiny = site({"articles/2021/a.md": article("A", "source: Bản tin giấy, số 3\n")})
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("Bản tin giấy, số 3", "Theo Bản tin giấy, số 3"),
+        ("{name: Báo bạn, url: https://example.org}", "Đăng lại từ Báo bạn"),
+        ("{name: Báo bạn, url: https://example.org/}", "Đăng lại từ Báo bạn"),
+    ],
+    ids=["no address", "a host", "a front page"],
+)
+def test_an_article_whose_original_has_no_address_is_our_own_to_search_engines(site, source, words):
+    tiny = site({"articles/2021/a.md": article("A", f"source: {source}\n")})
     tiny.build()
     page = tiny.page("/bai/a/")
     assert page.select_one("link[rel=canonical]")["href"] == f"{BASE}/bai/a/"
-    assert "Theo Bản tin giấy, số 3" in page.select_one(".ts-byline").get_text()
+    assert words in page.select_one(".ts-byline").get_text()
     assert "/bai/a/" in tiny.output()["sitemap.xml"].decode()
 
 

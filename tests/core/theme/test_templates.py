@@ -63,7 +63,7 @@ def test_every_address_of_ours_goes_through_a_filter(template: Path) -> None:
                 ours
                 or address.startswith("#")
                 or 'rel="external"' in tag
-                or tag == '<link rel="canonical" href="{{ page.source.url }}">'
+                or tag == '<link rel="canonical" href="{{ page.source.original }}">'
             ), tag
 
 
