@@ -9,6 +9,7 @@ command -v chromium >/dev/null || missing+=(chromium)
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
 # the driver of playwright is a Node program of its own, which a bare Debian lacks this library for
 [ ! -e /etc/debian_version ] || ls /usr/lib/*/libatomic.so.1 >/dev/null 2>&1 || missing+=(libatomic1)
 [ -n "$(fc-list :lang=vi 2>/dev/null || true)" ] || missing+=(fontconfig fonts-noto-core)

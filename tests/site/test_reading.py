@@ -317,8 +317,7 @@ def printed(browser: Browser, address: str) -> str:
 def pdf_words(data: bytes) -> str:
     """What a PDF says, by poppler."""
     program = which("pdftotext")
-    if program is None:
-        pytest.skip("missing pdftotext (poppler-utils)")
+    assert program, "missing pdftotext: tests/setup.sh installs poppler-utils"
     done = subprocess.run((program, "-layout", "-", "-"), input=data, capture_output=True, check=True)
     return io.TextIOWrapper(io.BytesIO(done.stdout), "utf-8").read()
 
