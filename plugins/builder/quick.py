@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from typing import Any
 
 import markupsafe
 from jinja2 import Environment, Template
 from jinja2.compiler import CodeGenerator
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup
 
 #: A plain string's special characters as entities, still a plain string; a newer markupsafe may lack the short way.
+_marked = str.__new__
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 
 
@@ -23,12 +25,35 @@ def quick_escape(value: Any) -> str:
     return value if kind is Markup else markupsafe.escape(value)
 
 
+class QuickMacro(Macro):
+    """A macro with a short way for what a page does most: to call it with values in their order."""
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """What the macro makes of *arguments*."""
+        lacking = self._argument_count - len(arguments)
+        if named or lacking < 0 or self.caller or self.catch_kwargs or self.catch_varargs or not self._default_autoescape:
+            return super().__call__(*arguments, **named)
+        return _marked(Markup, self._func(*arguments, *(missing,) * lacking))
+
+
+class QuickContext(Context):
+    """What a template sees, with a short way to its macros, which never ask for it."""
+
+    def call(self, obj: Callable[..., Any], /, *arguments: Any, **named: Any) -> Any:
+        """What *obj* makes of *arguments*."""
+        if type(obj) is not QuickMacro:
+            return super().call(obj, *arguments, **named)
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return obj(*arguments, **named)
+
+
 class _Code(CodeGenerator):
-    """The code of a template, in which :func:`quick_escape` stands before Jinja's own."""
+    """The code of a template, in which :func:`quick_escape` and :class:`QuickMacro` stand before Jinja's own."""
 
     def write_commons(self) -> None:
         """The names that the functions of a template begin with."""
-        self.writeline("escape = environment.escape")
+        self.writeline("escape, Macro = environment.escape, environment.macro")
         super().write_commons()
 
 
@@ -36,6 +61,8 @@ class QuickEnvironment(Environment):
     """Templates of one set of globals: Jinja's layers of them would be walked through for every import and include."""
 
     code_generator_class = _Code
+    context_class = QuickContext
+    macro = QuickMacro
     escape = staticmethod(quick_escape)
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -62,3 +89,7 @@ class QuickEnvironment(Environment):
         if key not in self._once:
             self._once[key] = macro(*arguments)
         return self._once[key]
+
+    def each(self, macro: Macro, things: Iterable[Any], *arguments: Any) -> Markup:
+        """What *macro* makes of each of *things*, each made :meth:`once`, one below the other."""
+        return Markup("\n".join([self.once(macro, one, *arguments) for one in things]))

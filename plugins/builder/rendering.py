@@ -76,6 +76,7 @@ def environment(
     made.globals = {
         "site": settings,
         "once": made.once,
+        "each": made.each,
         **{name: made.globals[name] for name in ("range", "dict", "namespace")},
         **spoken,
     }

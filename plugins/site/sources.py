@@ -57,7 +57,7 @@ def scan(content: Path, *without: Path) -> tuple[tuple[SourceFile, ...], tuple[D
             notices.append(Diagnostic(path, 1, "", *_OUTSIDE, Severity.NOTICE))
         elif source == FRONT_PAGE:
             found.append(SourceFile(FRONT.name, source, path, file))
-        elif fold(source).replace("_", "-") in _NEARLY:
+        elif "/" not in source and fold(source).replace("_", "-") in _NEARLY:
             notices.append(Diagnostic(path, 1, "", *_misnamed(source), Severity.NOTICE))
         elif ending == ".md" and (kind := kind_of(source)) is not None:
             found.append(SourceFile(kind.name, source, path, file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
 from plugins.builder.quick import QuickEnvironment, quick_escape
@@ -40,19 +40,44 @@ SOURCES = {
     "{% block main %}{{ self.title() }}{{ m.box(a) }}{{ m.box(b) }}{{ a ~ b }}{{ [a, b]|join(', ') }}"
     "{% call m.around() %}{{ a }}{% endcall %}{% include 'part' %}{{ m.box(m.box(a)) }}{% endblock %}",
     "part": "{% for one in [a, b, 3] %}{{ loop.index }}{{ one }}{% endfor %}{% filter upper %}{{ a }}{% endfilter %}",
-    "macros": "{% set word = '<x>' %}{% macro box(x) %}<p>{{ x }}{{ word }}</p>{% endmacro %}"
+    "calls": "{% import 'macros' as m %}{% for one in [a, b] %}{% set y = one %}{{ m.pair(one) }}{{ m.pair(one, b) }}"
+    "{{ m.pair(y=one, x=a) }}{{ m.many(a, one, k=b) }}{{ m.pair(*[a, b]) }}{{ range(2)|list }}{% endfor %}",
+    "macros": "{% macro pair(x, y='<y>') %}{{ x }}+{{ y }}{% endmacro %}"
+    "{% macro many(x) %}{{ x }}{{ varargs }}{{ kwargs.k }}{% endmacro %}{% set word = '<x>' %}{% macro box(x) %}<p>{{ x }}{{ word }}</p>{% endmacro %}"
     "{% macro around() %}<div>{{ caller() }}</div>{% endmacro %}",
 }
 
 
-def test_pages_are_the_same_as_jinja_s() -> None:
+@pytest.mark.parametrize("escaped", [True, False])
+@pytest.mark.parametrize("name", ["page", "calls"])
+def test_pages_are_the_same_as_jinja_s(name: str, escaped: bool) -> None:
     values = {"a": "<i> \"so\" & 'on'", "b": Markup("<b>"), "none_": None}
     pages = [
-        kind(loader=DictLoader(SOURCES), autoescape=True).get_template("page").render(values)
+        kind(loader=DictLoader(SOURCES), autoescape=escaped).get_template(name).render(values)
         for kind in (QuickEnvironment, Environment)
     ]
     assert pages[0] == pages[1]
-    assert "&lt;i&gt; &#34;so&#34; &amp; &#39;on&#39;" in pages[0]
+    assert ("&lt;i&gt; &#34;so&#34; &amp; &#39;on&#39;" in pages[0]) is escaped
+
+
+@pytest.mark.parametrize("call", ["m.pair()", "m.pair(1, 2, 3)", "m.pair(1, z=2)"])
+def test_a_macro_that_is_called_wrongly_says_so(call: str) -> None:
+    sources = SOURCES | {"wrong": "{% import 'macros' as m %}{{ " + call + " }}"}
+    told = []
+    for kind in (QuickEnvironment, Environment):
+        with pytest.raises((TypeError, UndefinedError)) as error:
+            kind(loader=DictLoader(sources), undefined=StrictUndefined, autoescape=True).get_template("wrong").render()
+        told.append((type(error.value), str(error.value)))
+    assert told[0] == told[1]
+
+
+def test_each_is_made_once_and_stands_on_its_line() -> None:
+    made = QuickEnvironment(
+        loader=DictLoader({"x": "{% macro row(one, of) %}<li>{{ one }}{{ of }}{% endmacro %}{{ each(row, list, '&') }}"}),
+        autoescape=True,
+    )
+    made.globals = {"each": made.each}
+    assert made.get_template("x").render(list=["<a>", "b", "<a>"]) == "<li>&lt;a&gt;&amp;\n<li>b&amp;\n<li>&lt;a&gt;&amp;"
 
 
 def test_globals_are_seen_and_a_template_may_add_its_own() -> None:
