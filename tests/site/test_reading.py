@@ -11,7 +11,7 @@ from shutil import which
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from desk.serving import HOST, server
 from tests.site.running import ROOT, SITEURL
@@ -162,6 +162,21 @@ def test_a_choice_goes_over_the_device_and_back(reader: Reader) -> None:
     assert page.evaluate("() => localStorage.length") == 0
 
 
+def test_the_row_of_tools_turns_to_dark_and_back_whatever_the_device_shows(reader: Reader) -> None:
+    page = reader.open()
+    button = page.get_by_role("button", name="Chế độ tối")
+    for scheme, dark in (("light", True), ("dark", False)):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(button).to_have_attribute("aria-pressed", str(not dark).lower())
+        button.click()
+        assert (paper(page) < 50) is dark
+        expect(button).to_have_attribute("aria-pressed", str(dark).lower())
+        assert choice(page, "Nền tối" if dark else "Nền sáng").get_attribute("aria-pressed") == "true"
+        button.click()
+        assert (paper(page) < 50) is not dark
+        assert page.evaluate("() => localStorage.length") == 0, "it is the device's again"
+
+
 @pytest.mark.parametrize("kept", ["", "purple", "<b>", "101"])
 def test_what_is_kept_and_means_nothing_does_no_harm(reader: Reader, kept: str) -> None:
     page = reader.open()
@@ -236,11 +251,11 @@ def test_the_tools_are_walked_through_and_used_by_keyboard(reader: Reader) -> No
     page = reader.open()
     button(page, "smaller").focus()
     names = []
-    for _ in range(4):
+    for _ in range(5):
         names.append(page.locator(":focus").get_attribute("data-do"))
         assert page.locator(":focus").evaluate("one => getComputedStyle(one).outlineStyle") != "none"
         page.keyboard.press("Tab")
-    assert names == ["smaller", "larger", "print", "copy"]
+    assert names == ["smaller", "larger", "dark", "print", "copy"]
     usual = size(page)
     button(page, "larger").focus()
     page.keyboard.press("Enter")
@@ -256,7 +271,7 @@ def test_the_tools_are_large_enough_for_a_thumb(browser: Browser, address: str) 
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
     page = Reader(context, address).open()
     boxes = [one.bounding_box() for one in page.locator(".ts-tools button:visible").all()]
-    assert len(boxes) == 7 and all(box and box["width"] >= 44 and box["height"] >= 44 for box in boxes)
+    assert len(boxes) == 8 and all(box and box["width"] >= 44 and box["height"] >= 44 for box in boxes)
     context.close()
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.running import Checkout
-from tests.site.serving import HOST, LONG, Serving, free_port, serving
+from tests.site.serving import HOST, LONG, Serving, free_port, serving, until
 from tests.site.test_accessibility import violations
 
 pytestmark = pytest.mark.needs_browser
@@ -24,6 +24,7 @@ def desk(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     own = Checkout.copy(checkout.root, tmp_path_factory.mktemp("browser") / "checkout")
     with serving(own, free_port()) as one:
         one.shows("/", "ts-page")
+        until("the end of the first build", lambda: "\n" in one.said())  # which renews what is open before
         yield one
 
 
@@ -52,9 +53,10 @@ def test_a_style_that_is_saved_is_seen(page: Page, desk: Serving) -> None:
     base = "theme/static/css/base.css"
     text = (desk.own.root / base).read_text(encoding="utf-8")
     desk.edit(base, text, f"{text}\nmain {{ outline: 7px solid; }}\n")
-    page.wait_for_function("getComputedStyle(document.querySelector('main')).outlineWidth === '7px'")
+    outline = "document.readyState === 'complete' && getComputedStyle(document.querySelector('main')).outlineWidth"
+    page.wait_for_function(f"{outline} === '7px'")
     (desk.own.root / base).write_text(text, encoding="utf-8")
-    page.wait_for_function("getComputedStyle(document.querySelector('main')).outlineWidth !== '7px'")
+    page.wait_for_function(f"({outline} || '7px') !== '7px'")
 
 
 def test_an_error_is_told_above_the_page_to_everybody_and_goes_when_it_is_mended(page: Page, desk: Serving) -> None:

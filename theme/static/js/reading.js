@@ -24,8 +24,19 @@ function resize(by) {
   show();
 }
 
+const device = matchMedia("(prefers-color-scheme: dark)");
+const theme = () => root.dataset.theme ?? (device.matches ? "dark" : "light");
+
+/** Dark where it is light, light where it is dark; what the device shows anyway is no choice. */
+function turn() {
+  const wanted = theme() === "dark" ? "light" : "dark";
+  choose("theme", (wanted === "dark") === device.matches ? "" : wanted);
+  show();
+}
+
 /** The buttons as the choices are. */
 function show() {
+  for (const one of all("dark")) one.setAttribute("aria-pressed", String(theme() === "dark"));
   for (const one of all("theme")) one.setAttribute("aria-pressed", String((root.dataset.theme ?? "") === one.dataset.theme));
   for (const one of all("smaller")) one.setAttribute("aria-disabled", String(size() === 0));
   for (const one of all("larger")) one.setAttribute("aria-disabled", String(size() === SIZES.length - 1));
@@ -50,6 +61,7 @@ const DO = {
   smaller: () => resize(-1),
   larger: () => resize(1),
   theme: (button) => (choose("theme", button.dataset.theme), show(), say(button.textContent)),
+  dark: turn,
   print: () => print(),
   share: () => navigator.share({ title: document.title, url: address() }).catch(() => {}), // the reader thought better of it
   copy: (button) =>
@@ -69,4 +81,5 @@ addEventListener("storage", ({ key, newValue }) => {
     show();
   }
 });
+device.addEventListener("change", show);
 show();
