@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from plugins.builder.plan import File
@@ -15,15 +16,14 @@ def parted(theme: Mapping[str, File]) -> tuple[tuple[str, ...], dict[str, File]]
     """The texts of the theme's style sheets, in their order, and its other files.
 
     The order is that of their names; only the first, which says the order of the layers,
-    is before all others. Those of ``components/`` are put in the layer of that name.
+    is before all others. Those of ``components/`` are one text, in the layer of that name.
     """
     names = sorted((name for name in theme if name.startswith(FOLDER) and name.endswith(".css")), key=_order)
-    texts = tuple(_layered(name, Path(theme[name].path).read_text(encoding="utf-8-sig", errors="replace")) for name in names)
-    return texts, {name: file for name, file in theme.items() if name not in names}
-
-
-def _layered(name: str, text: str) -> str:
-    return f"@layer components {{\n{text.rstrip()}\n}}\n" if name.startswith(COMPONENTS) else text
+    texts: list[str] = []
+    for is_component, some in groupby(names, lambda name: name.startswith(COMPONENTS)):
+        read = [Path(theme[name].path).read_text(encoding="utf-8-sig", errors="replace") for name in some]
+        texts += [f"@layer components {{\n{joined(read)}}}\n"] if is_component else read
+    return tuple(texts), {name: file for name, file in theme.items() if name not in names}
 
 
 def _order(name: str) -> tuple[bool, str]:

@@ -26,8 +26,15 @@ def rules(sheet: Path) -> str:
     return re.sub(r"/\*.*?\*/|@media[^{]*", "", sheet.read_text("utf-8"), flags=re.DOTALL)
 
 
+def served() -> tuple[tuple[str, ...], dict[str, File]]:
+    """The texts of the sheet of a site, and what of the theme is none."""
+    return parted(
+        {path.relative_to(THEME / "static").as_posix(): File(str(path), b"") for path in [*ALL, THEME / "static/favicon.svg"]}
+    )
+
+
 def test_the_whole_look_is_small() -> None:
-    assert sum(path.stat().st_size for path in ALL) <= LARGEST
+    assert sum(path.stat().st_size for path in ALL) <= len(joined(served()[0]).encode()) <= LARGEST
 
 
 @each_but_tokens
@@ -55,11 +62,11 @@ def test_every_token_is_used() -> None:
 def test_pages_ask_for_one_sheet_with_all_of_them_in_it_the_order_of_layers_first() -> None:
     head = (THEME / "templates" / "partials" / "head.html").read_text("utf-8")
     assert re.findall(r"'(/theme/[^']*\.css)'", head) == ["/theme/site.css"]
-    theme = {path.relative_to(THEME / "static").as_posix(): File(str(path), b"") for path in [*ALL, THEME / "static/favicon.svg"]}
-    texts, rest = parted(theme)
+    texts, rest = served()
     assert list(rest) == ["favicon.svg"]
     assert all(path.read_text("utf-8").strip() in joined(texts) for path in ALL)
-    assert joined(texts).index("@layer reset, tokens") < joined(texts).index("@layer components")
+    assert joined(texts).index("@layer reset, tokens") < joined(texts).index("@layer components {")
+    assert joined(texts).count("@layer components {") == 1
 
 
 def test_a_sheet_that_ends_without_a_line_break_does_not_run_into_the_next() -> None:
