@@ -16,7 +16,7 @@ from plugins.language.lives import day_after
 from plugins.language.moments import LOCAL, Moment, Precision
 from plugins.language.tags import base
 from plugins.language.writing import Form, write_date, write_number
-from plugins.media.settled import settled
+from plugins.media.settled import early, settled
 from plugins.metadata.structured import in_script
 from plugins.site.settings import Site
 
@@ -60,6 +60,7 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
         "number": lambda value: write_number(value, lang=site.lang),
         "here": lambda links, address: marked(links, site.path, address),
         "contents": contents,
+        "early": lambda html: Markup(early(str(html))),
         "json_ld": lambda text: Markup(in_script(text)),
     }
 
