@@ -94,7 +94,7 @@ def test_a_picture_has_its_place_before_it_comes(page: Page, address: str) -> No
     page.goto(f"{address}/bai/a/")
     there = boxes(page)
     held: list[Route] = []
-    page.route("**/media/**", held.append)
+    page.route("**/media/**", lambda route: held.append(route))
     page.goto(f"{address}/bai/a/?", wait_until="domcontentloaded")
     assert not page.evaluate("() => [...document.images].some(one => one.complete && one.naturalWidth)")
     assert boxes(page) == there
