@@ -14,7 +14,7 @@ from plugins.builder.plan import Body
 from plugins.builder.rendering import Finish
 from plugins.language.lives import day_after
 from plugins.language.moments import LOCAL, Moment, Precision
-from plugins.language.tags import base
+from plugins.language.tags import base, own_name
 from plugins.language.writing import Form, write_date, write_number
 from plugins.media.settled import settled
 from plugins.metadata.structured import in_script
@@ -48,6 +48,7 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
 
     return {
         "foreign": foreign,
+        "own_name": own_name,
         "url": lambda address: site.path + address,
         "absolute": lambda address: site.url + address,
         "under": str.startswith,
