@@ -14,6 +14,7 @@ from plugins.site.company.listening import blamed
 from plugins.site.misconfigured import Misconfigured
 from plugins.site.refusal import Refused
 from plugins.site.settings import SettingError
+from plugins.site.translations import BadCatalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ def trouble_of(error: Exception, cache: Path) -> Trouble:
             return Trouble(wrong, _refusal(errors(error.diagnostics)).said())
         case Broken():
             return Trouble((_of_template(error),), _STANDS.said())
+        case BadCatalogue():
+            return Trouble((error.finding,), _STANDS.said())
         case Misconfigured():
             return Trouble((error.finding,), _UNDONE.said())
         case SettingError():
