@@ -114,6 +114,18 @@ def test_names_on_an_english_page_are_marked_as_vietnamese(built):
     assert not page.select("a[lang=vi][href='/tin/']"), "our own words are English"
 
 
+@pytest.mark.parametrize("address", ["/en/", "/bai/story/"])
+def test_the_name_of_the_site_its_tagline_and_its_sections_are_spoken_as_vietnamese(site, address):
+    tiny = site(SITE)
+    tiny.build(SITENAME="Tòa soạn", SITESUBTITLE="Tin của Liên hiệp hội")
+    page = tiny.page(address)
+    places = [text for part in page.select(".ts-masthead, .ts-footer") for text in part.find_all(string=VIETNAMESE)]
+    assert {"Tòa soạn", "Tin tức"} <= {text.strip() for text in places}
+    assert ("Tin của Liên hiệp hội" in places) == (address == "/en/")
+    assert [text for text in places if not text.find_parent(lang="vi")] == []
+    assert not tiny.page("/").select(".ts-masthead [lang=vi], .ts-footer [lang=vi]"), "they need no mark among their own"
+
+
 def test_our_words_in_a_body_are_those_of_its_page(site):
     tiny = site({"articles/2021/a.md": article("A", body=TABLE), "articles/2021/b.md": article("B", "lang: en\n", TABLE)})
     tiny.build()
