@@ -4,9 +4,15 @@ import os
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
 
-from pelicanconf import *  # noqa: F403
+try:
+    from pelicanconf import *  # noqa: F403
+except Exception as error:  # Pelican would show a traceback
+    from plugins.site.misconfigured import finding_of
+
+    sys.exit(finding_of(error, ROOT).as_text())
 
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL.startswith(("http://", "https://")):

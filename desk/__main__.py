@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -27,14 +28,13 @@ def desk() -> None:
 @click.option("--json", "as_json", is_flag=True, help="In một danh sách JSON ra đầu ra chuẩn.")
 def check(content: Path | None, as_json: bool) -> None:
     """Kiểm tra mọi tệp nội dung, báo tất cả lỗi trong một lần."""
-    from desk.site import pelican_settings
     from plugins.site import build
     from plugins.site.newsroom import guarded, show
     from plugins.site.progress import Progress
     from plugins.site.settings import read_settings
     from plugins.site.workshop import Workshop
 
-    pelican = pelican_settings(content)
+    pelican = _settings(content)
     progress = Progress()
     with guarded(Path(pelican["CACHE_PATH"])), Workshop(read_settings(pelican), progress) as shop:
         checked = build.check(shop)
@@ -71,10 +71,9 @@ def serve(content: Path | None, port: int) -> None:
     """Mở trang trên máy này để xem, tự dựng lại mỗi khi lưu tệp."""
     from desk.serving.staying import Busy
     from desk.serving.staying import serve as stay
-    from desk.site import pelican_settings
     from plugins.site.newsroom import guarded
 
-    with guarded(Path(pelican_settings(content)["CACHE_PATH"])):
+    with guarded(Path(_settings(content)["CACHE_PATH"])):
         try:
             stay(content, port)
         except Busy:
@@ -91,13 +90,12 @@ def import_pages(paths: tuple[Path, ...], folder: Path | None, as_json: bool) ->
     """Nhập các trang đã lưu dạng văn bản (tệp .txt hoặc thư mục) thành bài."""
     from desk.importing import collect, import_all, pages_of, refusals_of, write_all
     from desk.known import content_of, known_names
-    from desk.site import pelican_settings
     from plugins.site.newsroom import guarded
     from plugins.site.progress import Progress
 
     if (folder is None) is not as_json:
         raise click.UsageError(Bilingual("chọn một trong hai: --to DIR hoặc --json", "choose one: --to DIR or --json").said())
-    settings, progress = pelican_settings(), Progress()
+    settings, progress = _settings(), Progress()
     with guarded(Path(settings["CACHE_PATH"])):
         inputs = progress.each(collect(paths), Bilingual("Nhập", "Importing"))
         content = Path(settings["PATH"])
@@ -120,13 +118,12 @@ def import_pages(paths: tuple[Path, ...], folder: Path | None, as_json: bool) ->
 @click.option("--json", "as_json", is_flag=True, help="In một danh sách JSON ra đầu ra chuẩn, không ghi tệp nào.")
 def suggest(content: Path | None, as_json: bool) -> None:
     """Tìm tên tỉnh, hội, sự kiện trong các bài: ghi những tên đã nhận, đề xuất những tên còn thiếu (tệp de-xuat.md)."""
-    from desk.site import pelican_settings
     from desk.suggesting.report import as_list, said
     from desk.suggesting.session import Place, preview, run
     from plugins.site.newsroom import guarded, show
     from plugins.site.progress import Progress
 
-    settings, progress = pelican_settings(content), Progress()
+    settings, progress = _settings(content), Progress()
     content, output, cache = (Path(settings[key]).resolve() for key in ("PATH", "OUTPUT_PATH", "CACHE_PATH"))
     place = Place(content, (output, cache))
     with guarded(cache):
@@ -169,14 +166,21 @@ def bench(articles: int, drawing: Path | None, as_json: bool) -> None:
         sys.exit(1)
 
 
+def _settings(content: Path | None = None, output: Path | None = None) -> dict[str, Any]:
+    """Pelican's settings; where they cannot be used, that is said and the command ends."""
+    from desk.site import ROOT, pelican_settings
+    from plugins.site.newsroom import guarded
+
+    with guarded(ROOT / ".cache"):
+        return pelican_settings(content, output)
+
+
 def _build(content: Path | None, output: Path | None, **changed: object) -> None:
     """Build through Pelican, as the plain ``pelican`` command does."""
     from pelican.log import init
 
-    from desk.site import pelican_settings
-
     init()  # type: ignore[no-untyped-call]
-    settings = {**pelican_settings(content, output), **changed}
+    settings = {**_settings(content, output), **changed}
     settings["PELICAN_CLASS"](settings).run()
 
 

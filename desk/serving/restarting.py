@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from desk.site import ROOT
-from plugins.documents.diagnostics import Diagnostic
 from plugins.language.bilingual import Bilingual
+from plugins.site.misconfigured import finding
 from plugins.site.troubles import Trouble
 
 #: Loads all that a start loads; where that fails, the last line says where and why, as JSON.
@@ -24,6 +24,7 @@ try:
     from plugins.site.settings import read_settings
     read_settings(pelican_settings(Path(sys.argv[1]) if sys.argv[1:] else None))
 except BaseException as error:
+    error = error.__cause__ if type(error).__name__ == "Misconfigured" else error
     steps = [(step.filename, step.lineno) for step in traceback.extract_tb(error.__traceback__)]
     steps += [(error.filename, error.lineno)] if isinstance(error, SyntaxError) else []
     print()
@@ -54,22 +55,10 @@ def restart() -> NoReturn:
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
-def _trouble(steps: list[tuple[str, int]], kind: str, message: str) -> Trouble:
-    ours = [(Path(file).relative_to(ROOT).as_posix(), line) for file, line in steps if _is_ours(Path(file))]
-    path, line = ours[-1] if ours else ("pelicanconf.py", 1)
-    what = message if kind == "SettingError" else f"{kind}: {message}"
-    finding = Diagnostic(
-        path,
-        line or 1,
-        "",
-        Bilingual(f"cấu hình hay chương trình không chạy được: {what}", f"the settings or the program cannot be run: {what}"),
-        Bilingual("sửa dòng ấy rồi lưu lại", "mend that line and save it"),
-    )
-    return Trouble((finding,), _STANDS.said(), 2)
-
-
-def _is_ours(file: Path) -> bool:
-    return file.is_relative_to(ROOT) and not any(part.endswith("-packages") for part in file.parts)
+def _trouble(steps: list[tuple[str, int | None]], kind: str, message: str) -> Trouble:
+    if kind == "SettingError":
+        return Trouble((), message, 2)
+    return Trouble((finding(steps, kind, message, ROOT),), _STANDS.said())
 
 
 _STANDS = Bilingual(

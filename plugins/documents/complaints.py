@@ -53,6 +53,19 @@ _KNOWN: tuple[tuple[str, Words], ...] = (
         ),
     ),
     (
+        "did not find expected node content",
+        (
+            Bilingual(
+                "dấu ngoặc hoặc dấu phẩy đứng sai chỗ, hoặc ngoặc mở ra mà không đóng lại",
+                "a bracket or a comma stands where none may, or a bracket is never closed",
+            ),
+            Bilingual(
+                'danh sách thì viết [a, b, c]; chữ có ngoặc thì đặt trong dấu nháy kép: khóa: "giá trị"',
+                'write a list as [a, b, c]; put text with a bracket in double quotes: key: "value"',
+            ),
+        ),
+    ),
+    (
         "did not find expected",
         (
             Bilingual("các dòng thụt vào không thẳng hàng", "the lines are not indented alike"),

@@ -129,6 +129,9 @@ def language(text: str) -> str:
     if not is_language(text):
         raise Fault(
             Bilingual(f"“{text}” không phải mã ngôn ngữ", f"“{text}” is no language tag"),
-            Bilingual("viết vi (tiếng Việt) hoặc en (tiếng Anh)", "write vi or en"),
+            Bilingual(
+                "viết mã của ngôn ngữ: vi (tiếng Việt), en (tiếng Anh), fr (tiếng Pháp) …",
+                "write the tag of a language: vi, en, fr …",
+            ),
         )
     return text

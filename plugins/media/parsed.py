@@ -7,14 +7,16 @@ from bs4.element import PageElement
 
 from plugins.media.local import is_local
 
+_EMPHASIS = ("em", "i")
+
 
 def parsed_figures(html: str) -> str:
     """Clean *html* with its figures made; tables can be scrolled by keyboard."""
     # The standard library's parser takes balanced tags as they are; lxml's moves some.
     soup = BeautifulSoup(html, "html.parser")
     for paragraph in list(soup.find_all("p")):
-        if images := _gallery(paragraph):
-            _make_gallery(soup, paragraph, images)
+        if shown := _gallery(paragraph):
+            _make_gallery(soup, paragraph, shown)
     for image in list(soup.find_all("img")):
         _settle(soup, image)
     for table in soup.find_all("table"):
@@ -23,10 +25,10 @@ def parsed_figures(html: str) -> str:
     return soup.decode_contents()
 
 
-def _gallery(paragraph: Tag) -> list[Tag]:
-    """The images of *paragraph* (or the links around them) where it holds several, each on its own line, and nothing else."""
-    shown: list[Tag] = []
-    on_new_line = True
+def _gallery(paragraph: Tag) -> list[list[Tag]]:
+    """The images of *paragraph* (or the links around them), each with its line of emphasis, where it holds several and nothing else."""
+    shown: list[list[Tag]] = []
+    on_new_line, is_alone = True, False
     for node in paragraph.children:
         if not isinstance(node, Tag):
             if _says(node):
@@ -34,9 +36,12 @@ def _gallery(paragraph: Tag) -> list[Tag]:
             on_new_line = on_new_line or "\n" in str(node)
         elif node.name == "br":
             on_new_line = True
-        elif on_new_line and _image(node):
-            shown.append(node)
-            on_new_line = False
+        elif _image(node) and (on_new_line or len(shown[-1]) == 1):
+            shown.append([node])
+            on_new_line, is_alone = False, on_new_line
+        elif node.name in _EMPHASIS and shown and on_new_line and is_alone:
+            shown[-1].append(node)
+            on_new_line = is_alone = False
         else:
             return []
     inside = paragraph.parent is not None and paragraph.parent.name == "figure"
@@ -49,15 +54,15 @@ def _image(node: Tag) -> Tag | None:
     return image if isinstance(image, Tag) and image.name == "img" and (image is node or _alone(image)) else None
 
 
-def _make_gallery(soup: BeautifulSoup, paragraph: Tag, images: list[Tag]) -> None:
-    """Put a gallery in the place of *paragraph*, with a figure for each of *images*."""
+def _make_gallery(soup: BeautifulSoup, paragraph: Tag, captioned: list[list[Tag]]) -> None:
+    """Put a gallery in the place of *paragraph*, with a figure for each image."""
     gallery = _element(soup, "div")
     gallery.attrs.update(paragraph.attrs)
     gallery["class"] = " ".join((*filter(None, paragraph.get_attribute_list("class")), "gallery"))
-    for shown in images:
+    for shown, *line in captioned:
         place = _element(soup, "p")
         gallery.append(place)
-        place.append(shown.extract())
+        place.extend((shown.extract(), "\n", *(one.extract() for one in line)))
         image = _image(shown)
         assert image is not None
         _make_figure(soup, place, image, shown)
@@ -105,7 +110,7 @@ def _emphasis(shown: Tag) -> Tag | None:
     line = found[0]
     between = following[: following.index(line)]
     below = any(isinstance(node, Tag) or "\n" in str(node) for node in between)
-    return line if below and isinstance(line, Tag) and line.name in ("em", "i") else None
+    return line if below and isinstance(line, Tag) and line.name in _EMPHASIS else None
 
 
 def _make_figure(soup: BeautifulSoup, paragraph: Tag, image: Tag, shown: Tag) -> None:

@@ -18,15 +18,19 @@ _VOID = re.compile(rf"<((?:br|hr|img){_ATTRIBUTES})>")
 _ENTITY = re.compile("&(?!(?:amp|lt|gt|quot|nbsp);)")
 #: White space between tags that BeautifulSoup makes one space or line break.
 _WIDE = re.compile(r">[ \t\n\f\r]{2,}<")
+_BREAK = r"[^\S\n]*+(?:\n|<br>)\s*+"
+_WORDS = r"(?:[^<]|<(?!/?(?:em|i|img|p)\b))*+"
 _FIGURE = re.compile(
     rf"""<p>\s*+(?P<link><a{_ATTRIBUTES}>)?(?P<image><img{_ATTRIBUTES}>)(?(link)</a>)
-         (?:[^\S\n]*+(?:\n|<br>)\s*+<em>(?P<line>(?:[^<]|<(?!/?(?:em|i|img|p)\b))*+)</em>)?\s*+</p>""",
+         (?:{_BREAK}<em>(?P<line>{_WORDS})</em>)?\s*+</p>""",
     re.VERBOSE,
 )
-#: Nothing but images, each on its own line.
+#: Lines of nothing but images, and lines of emphasis below those that have one.
 _SHOWN = rf"(?:<a{_ATTRIBUTES}><img{_ATTRIBUTES}></a>|<img{_ATTRIBUTES}>)"
-_GALLERY = re.compile(rf"<p>\s*+{_SHOWN}(?:[^\S\n]*+(?:\n|<br>)\s*+{_SHOWN})++\s*+</p>")
-_IN_GALLERY = re.compile(_SHOWN)
+_CAPTION = rf"{_BREAK}<em>{_WORDS}</em>"
+_LINE = rf"{_SHOWN}(?:{_CAPTION}|(?:[^\S\n]*+{_SHOWN})*+)"
+_GALLERY = re.compile(rf"<p>\s*+{_LINE}(?:{_BREAK}{_LINE})*+\s*+</p>")
+_IN_GALLERY = re.compile(rf"{_SHOWN}(?:{_CAPTION})?")
 #: Tables with attributes or a caption, figures of raw HTML, code.
 _ODD = re.compile("<(?:table |caption|figure|pre)")
 _REGION = '<div aria-label="Bảng" class="table" role="region" tabindex="0">'
@@ -40,7 +44,7 @@ def plain_figures(html: str) -> str | None:
     made, count = _FIGURE.subn(_figure, html)
     images = html.count("<img")
     if count != images:
-        count += sum(one[0].count("<img") for one in _GALLERY.finditer(html))
+        count += sum(one[0].count("<img") for one in _GALLERY.finditer(made))
         made = _GALLERY.sub(_gallery, made)
     if count != images:
         return None

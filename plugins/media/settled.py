@@ -10,6 +10,8 @@ from plugins.media.files import media_name
 _ATTRIBUTE = r"""\s+[^\s"'=>/]+(?:="[^"]*"|='[^']*')?"""
 _IMAGE = re.compile(rf"<img(?P<attributes>(?:{_ATTRIBUTE})*+)\s*/?>")
 _SRC = re.compile(r"""\ssrc=(?:"([^"]*)"|'([^']*)')""")
+_LAZILY = ' loading="lazy" decoding="async"'
+_LATE = re.compile(rf"(<img(?:{_ATTRIBUTE})*?){_LAZILY}/>")
 
 
 def settled(html: str, sizes: Sequence[tuple[str, int, int]]) -> str:
@@ -20,7 +22,9 @@ def settled(html: str, sizes: Sequence[tuple[str, int, int]]) -> str:
     return _IMAGE.sub(lambda image: f"<img{image['attributes']}{_size(image['attributes'], known)}{_LAZILY}/>", html)
 
 
-_LAZILY = ' loading="lazy" decoding="async"'
+def early(html: str) -> str:
+    """*html*, settled, whose first image is fetched at once, as a lead picture is."""
+    return _LATE.sub(r'\1 fetchpriority="high"/>', html, count=1)
 
 
 def _size(attributes: str, known: dict[str, str]) -> str:

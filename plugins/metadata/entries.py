@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from plugins.documents.addresses import web_address
 from plugins.language.bilingual import Bilingual
 from plugins.language.lives import day_after
 from plugins.language.moments import Moment
@@ -54,7 +55,7 @@ class Head(Struct, frozen=True, gc=False, array_like=True):
 
 
 class Image(Struct, frozen=True, gc=False, array_like=True):
-    """A photograph with its words; ``src`` is ``/media/…``, or empty where the picture is yet to be found.
+    """A photograph with its words; ``src`` is ``/media/…``, encoded as in bodies, or empty where the picture is yet to be found.
 
     ``width`` and ``height`` are those of its file as it is shown, in pixels; 0 where they are not known.
     """
@@ -71,8 +72,8 @@ def image(picture: schemas.Picture | None) -> Image | None:
     """The photograph of a front matter, its ``src`` empty where the picture is yet to be found."""
     if picture is None:
         return None
-    src = picture.src if picture.src.startswith("/media/") else ""
-    return Image(src, picture.caption or "", picture.credit or "", picture.alt or "")
+    src = web_address(picture.src) if picture.src.startswith("/media/") else ""
+    return Image(src or "", picture.caption or "", picture.credit or "", picture.alt or "")
 
 
 def sized(image: Image | None, size_of: Callable[[str], tuple[int, int]]) -> Image | None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from gettext import NullTranslations
-from pathlib import Path
 
 from jinja2 import Environment
 
 from plugins.builder.bodies import Bodies
-from plugins.builder.broken import Broken
 from plugins.builder.compiled import compiled
 from plugins.builder.fingerprints import Fingerprints
 from plugins.builder.ledger import Ledger
@@ -34,6 +31,7 @@ from plugins.site.occasions import endings
 from plugins.site.opener import Opener
 from plugins.site.plan import make_plan
 from plugins.site.refusal import Refused
+from plugins.site.sheets import check_sheets
 from plugins.site.spans import Span, span
 from plugins.site.summary import differences
 from plugins.site.translations import read_translations
@@ -62,7 +60,8 @@ def check(shop: Workshop) -> Checked:
         model, wrong = resolve_all(
             reads, keys, opener, shop.media, looks, registry(), settings.site.lang, settings.now, settings.everything
         )
-        found = sorted_findings([*shop.strays, *shop.theme_links(), *wrong, *check_front(model)])
+        sheets = check_sheets({name: file.path for name, file in shop.theme_files("static")}, f"{settings.theme.name}/static")
+        found = sorted_findings([*shop.strays, *shop.theme_links(), *sheets, *wrong, *check_front(model)])
     if errors(found):
         return Checked(model, (), found, Guide())
     with shop.progress.step("plan"):
@@ -143,7 +142,7 @@ def renderer(shop: Workshop, guide: Guide, templates: Templates | None = None, b
 def theme_of(shop: Workshop) -> Templates:
     """The templates of *shop*, as they were read, in each language that is asked for.
 
-    They raise :class:`Broken` where the catalogue of its words cannot be read. A template
+    They raise :class:`BadCatalogue` where the catalogue of its words cannot be read. A template
     may ask for ``article`` in any build: it is none where no plugin of others listens.
     """
     settings, sight, texts = shop.settings, shop.sight(), shop.templates()
@@ -154,18 +153,11 @@ def theme_of(shop: Workshop) -> Templates:
         site = replace(settings.site, lang=lang or settings.site.lang)
         own = {**filters(site), **settings.filters}
         code = compiled(lang, shop.salt, sight, str(folder).encode("utf-8", "surrogateescape"))
-        made = environment(folder, _words(settings.theme, site.lang), own, site, texts, code)
+        made = environment(folder, read_translations(settings.theme, site.lang), own, site, texts, code)
         made.globals["article"] = None
         return made
 
     return speaking
-
-
-def _words(theme: Path, lang: str) -> NullTranslations:
-    try:
-        return read_translations(theme, lang)
-    except ValueError as error:
-        raise Broken(f"{theme.name}/translations", 1, str(error)) from error
 
 
 def _misplaced(plan: Sequence[Planned]) -> Iterator[Diagnostic]:

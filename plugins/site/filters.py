@@ -14,9 +14,9 @@ from plugins.builder.plan import Body
 from plugins.builder.rendering import Finish
 from plugins.language.lives import day_after
 from plugins.language.moments import LOCAL, Moment, Precision
-from plugins.language.tags import base
+from plugins.language.tags import base, own_name
 from plugins.language.writing import Form, write_date, write_number
-from plugins.media.settled import settled
+from plugins.media.settled import early, settled
 from plugins.metadata.structured import in_script
 from plugins.site.settings import Site
 
@@ -48,6 +48,7 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
 
     return {
         "foreign": foreign,
+        "own_name": own_name,
         "url": lambda address: site.path + address,
         "absolute": lambda address: site.url + address,
         "under": str.startswith,
@@ -60,6 +61,7 @@ def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
         "number": lambda value: write_number(value, lang=site.lang),
         "here": lambda links, address: marked(links, site.path, address),
         "contents": contents,
+        "early": lambda html: Markup(early(str(html))),
         "json_ld": lambda text: Markup(in_script(text)),
     }
 

@@ -19,12 +19,14 @@ from plugins.metadata.entries import Entry, Head
 from plugins.metadata.listings import Slice
 from plugins.site.languages import Versions
 from plugins.site.model import Model
+from plugins.site.reads import Read
 from plugins.site.settings import Site
 from plugins.site.sources import FRONT_PAGE
 from plugins.site.views import Block, FrontPage, LatestIssue
 from plugins.taxonomies.catalogue import Catalogue
 from plugins.taxonomies.directories.provinces import map_of_today
 from plugins.taxonomies.directories.sections import in_order
+from plugins.taxonomies.terms import Term
 
 #: How many articles stand below the lead; how many a section and the timetable show where nobody says.
 SECONDS, BLOCK, EVENTS = 2, 4, 5
@@ -144,15 +146,51 @@ def issue_days(documents: Iterable[Document]) -> Iterator[datetime]:
 
 
 def check_front(model: Model) -> Iterator[Diagnostic]:
-    """A lead that no reader sees: the front page goes without it until it is out."""
+    """A lead that the front page goes without, and a section that is named twice."""
     document, fields = model.documents.get(FRONT_ID), asked_for(model)
-    if document is None or not fields.lead:
+    if document is None:
         return
     findings = Findings(document.path)
     for read in model.reads:
-        if read.kind == "article" and read.id == fields.lead and (read.status == "hidden" or not model.is_shown(read)):
-            findings.notice(document.line("lead"), "lead", *_unseen(read.id))
+        if read.kind == "article" and read.id == fields.lead and not model.is_listed(read):
+            findings.notice(document.line("lead"), "lead", *_not_leading(read, model))
+    first: set[str] = set()
+    for at, name in enumerate(fields.sections):
+        section = model.names.find("section", name)
+        if isinstance(section, Term) and section.id in first:
+            findings.notice(document.line("sections", at), "sections", *_twice(name, section.name))
+        elif isinstance(section, Term):
+            first.add(section.id)
     yield from findings.all
+
+
+def _not_leading(read: Read, model: Model) -> tuple[Bilingual, Bilingual]:
+    """Why *read* does not lead, and what does or could."""
+    if not model.is_open(read):
+        return _unseen(read.id)
+    if read.translation_of:
+        return (
+            Bilingual(
+                f"“{read.id}” là bản dịch nên không đứng ở trang nhất",
+                f"“{read.id}” is a translation: the front page has its original",
+            ),
+            Bilingual(f"viết mã của bài gốc: lead: {read.translation_of}", f"write the id of that: lead: {read.translation_of}"),
+        )
+    own = next(one.id for one in model.translations[read.id] if model.is_listed(one))
+    return (
+        Bilingual(
+            f"trang nhất có bản bằng tiếng của trang, “{own}”, thay cho “{read.id}”",
+            f"the front page has “{own}”, in the site's language, instead of “{read.id}”",
+        ),
+        Bilingual(f"viết mã của bản ấy: lead: {own}", f"write its id: lead: {own}"),
+    )
+
+
+def _twice(typed: str, name: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"“{typed}” là chuyên mục {name}, đã ghi ở trước", f"“{typed}” is the section {name}, which is named before"),
+        Bilingual("giữ một chỗ: trang nhất chỉ hiện mỗi chuyên mục một lần", "keep one: the front page shows a section once"),
+    )
 
 
 def _unseen(id_: str) -> tuple[Bilingual, Bilingual]:

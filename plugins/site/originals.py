@@ -63,14 +63,19 @@ def _of_translation(read: Read, other: Read) -> Words:
 def _same(read: Read, original: Read, lang: str) -> Words:
     tag = read.lang or lang
     other = "vi" if base(tag) == "en" else "en"
-    return (
-        Bilingual(
-            f"bản dịch cùng ngôn ngữ với bài gốc {original.path} ({tag})",
-            f"a translation is in another language than its original {original.path} ({tag})",
-        ),
-        Bilingual(
-            f"ghi ngôn ngữ của bản dịch, ví dụ lang: {other}", f"write the language of the translation, such as lang: {other}"
-        ),
+    message = Bilingual(
+        f"bản dịch cùng ngôn ngữ với bài gốc {original.path} ({tag})",
+        f"a translation is in another language than its original {original.path} ({tag})",
+    )
+    if read.lang and not original.lang:
+        return message, Bilingual(
+            f"bài gốc không ghi lang nên là tiếng của trang ({lang}): nếu nó bằng tiếng khác, thêm lang: {other} vào {original.path};"
+            f" nếu không, sửa lang ở đây",
+            f"without lang the original is in the site's language ({lang}): if it is in another, add lang: {other} to {original.path};"
+            f" if not, change lang here",
+        )
+    return message, Bilingual(
+        f"ghi ngôn ngữ của bản dịch, ví dụ lang: {other}", f"write the language of the translation, such as lang: {other}"
     )
 
 

@@ -11,7 +11,7 @@ from plugins.documents import schemas
 from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.reading import Document
 from plugins.language.bilingual import Bilingual
-from plugins.media.figures import FOLDER, MISSING
+from plugins.media.figures import FOLDER, MISSING, is_local, strays
 from plugins.media.files import media_name, nearest
 from plugins.media.pictures import Look
 from plugins.site.faults import faulty
@@ -66,6 +66,16 @@ def check_pictures(document: Document, asked: Iterable[Asked]) -> Iterator[Diagn
     yield from findings.all
 
 
+def check_figures(document: Document, made: str, asked: Iterable[Asked]) -> Iterator[Diagnostic]:
+    """Pictures that stand on lines of their own, and yet are in no figure of *made*, the HTML of *document*."""
+    findings = Findings(document.path)
+    shown, wanted = (one for one in asked if one.tag == "img" and is_local(one.address)), set(strays(made))
+    for number, one in enumerate(shown):
+        if number in wanted:
+            findings.notice(one.line, "", *_STRAY)
+    yield from findings.all
+
+
 def check_media(
     document: Document, asked: Iterable[Asked], files: Collection[str], looks: Mapping[str, Look]
 ) -> Iterator[Diagnostic]:
@@ -83,6 +93,18 @@ def check_media(
         elif one.tag == "img" and is_nowhere(one.address):
             findings.error(one.line, "", *_nowhere(one.address, files))
     yield from findings.all
+
+
+_STRAY = (
+    Bilingual(
+        "ảnh chung đoạn với chữ nên không thành ảnh có chú thích hay chùm ảnh",
+        "the picture shares its paragraph with words, so it has no caption and is in no gallery",
+    ),
+    Bilingual(
+        "cách một dòng trống trước và sau; chú thích viết trên một dòng chữ nghiêng ngay dưới một ảnh: *chú thích*",
+        "leave an empty line before and after; a caption is one line of emphasis right below one picture: *caption*",
+    ),
+)
 
 
 def _unknown(address: str) -> tuple[Bilingual, Bilingual]:

@@ -22,7 +22,7 @@ from plugins.language.bilingual import Bilingual
 from plugins.language.typography import typography
 from plugins.media.figures import with_figures
 from plugins.site.kinds import BY_NAME, KINDS
-from plugins.site.pictures import Asked, check_pictures
+from plugins.site.pictures import Asked, check_figures, check_pictures
 from plugins.site.reads import Job, Read, kept
 
 
@@ -52,8 +52,9 @@ def read(kind: str, source: str, path: str, data: bytes) -> Reading:
         for tag, attributes in tags(html.text, "img", "a")
         if (address := attributes.get("src") or attributes.get("href"))
     )
-    diagnostics = (*diagnostics, *check_pictures(document, asked))
-    text, cited = linked(typography(with_figures(html.text)))
+    figured = with_figures(html.text)
+    diagnostics = (*diagnostics, *check_pictures(document, asked), *check_figures(document, figured, asked))
+    text, cited = linked(typography(figured))
     return Reading(document, text, targets, asked, cited, diagnostics)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Protocol
@@ -11,6 +12,7 @@ from plugins.documents.diagnostics import Diagnostic, Findings
 from plugins.documents.links import Target
 from plugins.documents.reading import Document
 from plugins.language.bilingual import Bilingual
+from plugins.language.text import fold
 from plugins.media.figures import FOLDER
 
 Place = tuple[str | int, ...]
@@ -100,7 +102,8 @@ def check_ids(document: Document, known: Mapping[str, Collection[str]]) -> Itera
 
             words = schemas.LEADS if isinstance(document.fields, schemas.Front) else ()
             wanted = [*words, *known.get(kind, ())]
-            near = ", ".join(found for found, *_ in process.extract(id_, wanted, limit=3, score_cutoff=60))
+            near = words and _lead_in(id_)
+            near = near or ", ".join(found for found, *_ in process.extract(id_, wanted, limit=3, score_cutoff=60))
             title = Bilingual("số tạp chí", "issue") if kind == "issue" else Bilingual("bài", "article")
             findings.error(
                 document.line(*place),
@@ -112,6 +115,16 @@ def check_ids(document: Document, known: Mapping[str, Collection[str]]) -> Itera
                 ),
             )
     yield from findings.all
+
+
+def _lead_in(text: str) -> str:
+    """Which of the words for a lead an editor said in Vietnamese."""
+    said = set(re.findall(r"[a-z]+", fold(text)))
+    return next((word for word, phrase in _LEADS.items() if phrase[0] in said and said.issubset(phrase)), "")
+
+
+#: The one word that says it first, then those around it.
+_LEADS = {"newest": ("moi", "nhat", "bai", "tin"), "pinned": ("ghim", "bai", "tin", "dang", "duoc")}
 
 
 def check_doubles(documents: Iterable[Named]) -> Iterator[Diagnostic]:

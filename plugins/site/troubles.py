@@ -11,8 +11,10 @@ from plugins.builder.unavailable import NoCluster
 from plugins.documents.diagnostics import Diagnostic, Severity, errors
 from plugins.language.bilingual import Bilingual
 from plugins.site.company.listening import blamed
+from plugins.site.misconfigured import Misconfigured
 from plugins.site.refusal import Refused
 from plugins.site.settings import SettingError
+from plugins.site.translations import BadCatalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ def trouble_of(error: Exception, cache: Path) -> Trouble:
             return Trouble(wrong, _refusal(errors(error.diagnostics)).said())
         case Broken():
             return Trouble((_of_template(error),), _STANDS.said())
+        case BadCatalogue():
+            return Trouble((error.finding,), _STANDS.said())
+        case Misconfigured():
+            return Trouble((error.finding,), _UNDONE.said())
         case SettingError():
             return Trouble((), str(error), 2)
         case NoCluster():
@@ -70,6 +76,12 @@ def _of_template(broken: Broken) -> Diagnostic:
 _STANDS = Bilingual(
     "Giao diện có lỗi nên không dựng trang; trang đang có giữ nguyên.",
     "The theme is in error: nothing was built; the site that stands is as it was.",
+)
+
+
+_UNDONE = Bilingual(
+    "Cấu hình có lỗi nên chưa làm gì; trang đang có giữ nguyên.",
+    "The settings are in error: nothing was done; the site that stands is as it was.",
 )
 
 

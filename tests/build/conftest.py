@@ -37,9 +37,9 @@ class TinySite:
         settings = pelican_settings(self.root / "content", self.root / "output")
         return {**settings, "CACHE_PATH": str(self.root / ".cache"), **changed}
 
-    def check(self) -> tuple[Diagnostic, ...]:
+    def check(self, **changed: object) -> tuple[Diagnostic, ...]:
         """All findings."""
-        with Workshop(read_settings(self.settings()), Progress()) as shop:
+        with Workshop(read_settings(self.settings(**changed)), Progress()) as shop:
             return check(shop).diagnostics
 
     def build(self, **changed: object) -> None:

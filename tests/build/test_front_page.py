@@ -86,6 +86,37 @@ def test_a_lead_that_no_reader_sees_is_told_and_the_page_goes_on_without_it(site
     assert _top(tiny)[0] == ["b6"]
 
 
+LEADS = {
+    "a translation": ("lang: en\ntranslation_of: b1", "", "story", "b1"),
+    "an original that stands in the site's language": ("lang: vi\ntranslation_of: b1", "lang: en", "b1", "story"),
+}
+
+
+@pytest.mark.parametrize("name", LEADS)
+def test_a_lead_that_another_version_stands_for_is_told_with_that_one(site, name):
+    keys, original, lead, other = LEADS[name]
+    files = {"articles/2026/b1.md": _article("Gốc", "2026-05-01", *filter(None, [original]))}
+    tiny = site(
+        _files() | files | {"articles/2026/story.md": _article("S", "2026-05-02", keys), FRONT: f"map: true\nlead: {lead}\n"}
+    )
+    (found,) = tiny.check()
+    assert (found.path, found.line, found.key, found.severity) == ("content/front-page.yaml", 2, "lead", Severity.NOTICE)
+    assert f"lead: {other}" in found.hint.vi and f"lead: {other}" in found.hint.en
+    tiny.build()
+    assert _top(tiny)[0] == ["b6"]
+    tiny.write({FRONT: f"lead: {other}\n"})
+    assert tiny.check() == ()
+    tiny.build()
+    assert _top(tiny)[0] == [other]
+
+
+def test_a_section_that_is_named_twice_is_told(site):
+    tiny = site(_files() | {FRONT: "sections:\n  - Tin tức\n  - Diễn đàn\n  - Thời sự\n"})
+    (found,) = tiny.check()
+    assert (found.path, found.line, found.key, found.severity) == ("content/front-page.yaml", 4, "sections", Severity.NOTICE)
+    assert "Thời sự" in found.message.vi and "Tin tức" in found.message.vi
+
+
 def test_an_embargoed_lead_leads_from_its_hour_on(site, monkeypatch):
     tiny = site(_files() | {"articles/2026/x.md": _article("Hẹn", "2026-11-22 09:30"), FRONT: "lead: x\n"})
     tiny.build()
@@ -221,6 +252,9 @@ WRONG = {
     "numbers": ("articles: -1\nevents: nhiều\n", [(1, "articles", "0"), (2, "events", "chữ số")]),
     "no for a number": ("events: no\n", [(1, "events", "viết 0")]),
     "no for false": ("map: no\nissue: không\n", [(1, "map", "false"), (2, "issue", "false")]),
+    "the newest in Vietnamese": ("lead: mới nhất\n", [(1, "lead", "newest?")]),
+    "what is pinned in Vietnamese": ("lead: Bài đang ghim\n", [(1, "lead", "pinned?")]),
+    "a bracket that stays open": ("lead: [\n", [(1, "lead", "ngoặc")]),
     "no colon": ("lead newest\n", [(1, "lead", "lead: newest")]),
     "text": ("lead: b1\n\nTrang nhất của chúng tôi.\n", [(3, "", "thêm #")]),
     "a list": ("- b1\n", [(1, "", "thêm #")]),

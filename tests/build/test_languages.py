@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import feedparser
@@ -113,6 +114,18 @@ def test_names_on_an_english_page_are_marked_as_vietnamese(built):
     assert not page.select("a[lang=vi][href='/tin/']"), "our own words are English"
 
 
+@pytest.mark.parametrize("address", ["/en/", "/bai/story/"])
+def test_the_name_of_the_site_its_tagline_and_its_sections_are_spoken_as_vietnamese(site, address):
+    tiny = site(SITE)
+    tiny.build(SITENAME="Tòa soạn", SITESUBTITLE="Tin của Liên hiệp hội")
+    page = tiny.page(address)
+    places = [text for part in page.select(".ts-masthead, .ts-footer") for text in part.find_all(string=VIETNAMESE)]
+    assert {"Tòa soạn", "Tin tức"} <= {text.strip() for text in places}
+    assert ("Tin của Liên hiệp hội" in places) == (address == "/en/")
+    assert [text for text in places if not text.find_parent(lang="vi")] == []
+    assert not tiny.page("/").select(".ts-masthead [lang=vi], .ts-footer [lang=vi]"), "they need no mark among their own"
+
+
 def test_our_words_in_a_body_are_those_of_its_page(site):
     tiny = site({"articles/2021/a.md": article("A", body=TABLE), "articles/2021/b.md": article("B", "lang: en\n", TABLE)})
     tiny.build()
@@ -161,7 +174,8 @@ def test_an_original_and_its_translations_lead_to_each_other(site):
         links = page.select("main a[hreflang]")
         assert {(link["hreflang"], link["lang"]) for link in links} == {(tag, tag) for tag in every.values() if tag != lang}
         assert all(link["href"].startswith("/hoi/bai/") for link in links)
-    assert [link.get_text() for link in tiny.page("/bai/goc/").select("main a[hreflang]")] == ["Read in English", "fr"]
+    ways = tiny.page("/bai/goc/").select_one("main p:has(> a[hreflang])")
+    assert " ".join(ways.get_text().split()) == "Read in English · Français"
     assert tiny.page("/bai/story/").select_one("main a[hreflang=vi]").get_text() == "Đọc bằng tiếng Việt"
     assert not versions(tiny.page("/bai/tiep/")) and not versions(tiny.page("/tin/"))
 
@@ -275,7 +289,9 @@ def test_without_an_english_article_there_is_no_english_front_page(site, key):
 
 def test_a_site_in_a_third_language_has_one_front_page(site):
     tiny = site({"articles/2021/a.md": article("A", "lang: en\n")})
-    tiny.build(DEFAULT_LANG="fr")
+    theme = shutil.copytree(tiny.settings()["THEME"], tiny.root / "theme")
+    shutil.copytree(theme / "translations/vi", theme / "translations/fr")
+    tiny.build(DEFAULT_LANG="fr", THEME=str(theme))
     assert tiny.page("/bai/a/").html["lang"] == "en"
     assert not (tiny.root / "output/en").exists()
 
@@ -288,6 +304,19 @@ def test_an_old_address_where_the_english_front_page_stands_is_an_error(site):
 
 
 # What cannot be
+
+
+@pytest.mark.parametrize(
+    ("lang", "original", "hint"), [("en", "", "lang: vi"), ("vi", "", "lang: en"), ("en", "lang: en\n", "lang: vi")]
+)
+def test_where_the_original_says_no_language_its_own_is_what_may_be_missing(site, lang, original, hint):
+    translation = article("B", f"lang: {lang}\ntranslation_of: a\n")
+    tiny = site({"articles/2021/a.md": article("A", original), "articles/2021/b.md": translation})
+    (found,) = tiny.check(DEFAULT_LANG=lang)
+    assert (found.path, found.line, found.key) == ("content/articles/2021/b.md", 4, "lang")
+    assert hint in found.hint.vi
+    assert ("content/articles/2021/a.md" in found.hint.vi and "content/articles/2021/a.md" in found.hint.en) == (not original)
+
 
 WRONG = {
     "of itself": ({"a": "lang: en\ntranslation_of: a\n"}, [("a", 5, "translation_of")], "của chính mình"),
@@ -328,3 +357,8 @@ def test_a_translation_that_cannot_be_is_an_error_that_says_what_to_write(site, 
     ]
     assert all(one.severity == "error" and one.message.en and one.hint.en for one in found)
     assert any(words in f"{one.message.vi} {one.hint.vi}" for one in found)
+
+
+def test_what_is_no_language_is_told_with_languages_that_are(site):
+    (found,) = site({"articles/2021/a.md": article("A", "lang: xx\n")}).check()
+    assert (found.line, found.key) == (4, "lang") and "fr" in found.hint.vi and "fr" in found.hint.en

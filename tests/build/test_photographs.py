@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 
@@ -86,6 +87,45 @@ def test_the_lead_image_is_fetched_at_once_and_all_others_when_they_come_near(ti
     assert lead["fetchpriority"] == "high" and "loading" not in lead
     others = [*found.values(), *_attributes(tiny, "/hoi/hoi-a/").values()]
     assert all((one["loading"], one["decoding"]) == ("lazy", "async") for one in others)
+
+
+def test_the_first_image_of_a_body_is_fetched_at_once_where_no_lead_stands_before_it(site):
+    lead = "image:\n  src: {}\n  caption: Ảnh đầu\n"
+    tiny = site(
+        {
+            **FILES,
+            "articles/2021/khac.md": ARTICLE.format("", BODY),
+            "articles/2021/thieu.md": ARTICLE.format(lead.format("missing:a.jpg"), BODY),
+        }
+    )
+    tiny.build()
+    for address in ("/bai/khac/", "/bai/thieu/"):
+        first, second = _attributes(tiny, address).values()
+        assert first["fetchpriority"] == "high" and "loading" not in first
+        assert second["loading"] == "lazy" and "fetchpriority" not in second
+
+
+def test_an_address_is_encoded_in_a_front_matter_as_in_a_body(site):
+    name, address = "/media/anh/Đại hội 1.jpg", "/media/anh/%C4%90%E1%BA%A1i%20h%E1%BB%99i%201.jpg"
+    tiny = site(
+        {
+            "articles/2021/bai.md": ARTICLE.format(f"image:\n  src: {name}\nsection: tin\n", f"![Một](<{name}>)"),
+            "sections/tin.md": "---\nname: Tin\n---\n",
+            "associations/hoi-a.md": f"---\nname: Hội A\npicture: {name}\n---\n",
+            name.removeprefix("/"): photo(1, (40, 30)),
+        }
+    )
+    tiny.build()
+    for page, shown in (("/", 1), ("/chuyen-muc/tin/", 1), ("/bai/bai/", 2), ("/hoi/hoi-a/", 1)):
+        found = tiny.page(page).select("main img")
+        assert [one["src"] for one in found] == [address] * shown, page
+        assert [_size(one.attrs) for one in found] == [("40", "30")] * shown, page
+    (told,) = tiny.page("/hoi/hoi-a/").select('script[type="application/ld+json"]')
+    assert json.loads(told.get_text())["image"]["contentUrl"].endswith(address)
+    assert "media/anh/Đại hội 1.jpg" in tiny.output()
+    assert not [
+        path for path, held in tiny.output().items() if path[0] != "." and b"i 1.jpg" in held.replace(address.encode(), b"")
+    ]
 
 
 def test_entries_of_lists_have_the_size_of_their_photograph(tiny):
@@ -234,3 +274,17 @@ def test_a_gallery_is_a_grid_of_figures(site):
     assert [one.figcaption.get_text() for one in figures] == ["Một", "Hai", "Ba"]
     assert [_size(one.img.attrs) for one in figures] == [("32", "24"), ("16", "16"), ("32", "24")]
     assert not tiny.page("/trang/x/").select(".gallery"), "the name is ours"
+
+
+def test_a_gallery_keeps_the_words_of_its_pictures_and_what_is_none_is_told(site):
+    body = (
+        "![a](/media/than.png)\n*Một*\n![b](/media/dau.png)\n*Hai*\n\nChữ.\n\n![Ba](/media/than.png) ![Bốn](/media/dau.png)\n\n"
+        "![c](/media/than.png)\nQuên chữ nghiêng\n\n![d](/media/than.png) ![e](/media/dau.png)\n*Của hai ảnh*"
+    )
+    tiny = site({**FILES, "articles/2021/khac.md": ARTICLE.format("", body)})
+    found = [one for one in tiny.check() if one.path.endswith("khac.md")]
+    assert [(one.line, one.severity) for one in found] == [(14, "notice"), (17, "notice")]
+    assert all(one.message.vi and one.message.en and "*chú thích*" in one.hint.vi for one in found)
+    tiny.build()
+    galleries = tiny.page("/bai/khac/").select(".ts-body > .gallery")
+    assert [[one.get_text() for one in gallery("figcaption")] for gallery in galleries] == [["Một", "Hai"], ["Ba", "Bốn"]]

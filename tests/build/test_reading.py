@@ -222,7 +222,7 @@ def test_articles_and_pages_have_the_tools_and_every_page_the_choice_of_light(si
     for address in ("/bai/a/", "/trang/ve/", "/", "/404.html"):
         page = tiny.page(address)
         main = [button["data-do"] for button in page.select("main .ts-tools button")]
-        assert main == (["smaller", "larger", "print", "share", "copy"] if address.count("/") == 3 else [])
+        assert main == (["smaller", "larger", "dark", "print", "share", "copy"] if address.count("/") == 3 else [])
         assert [button["data-theme"] for button in page.select(".ts-footer [data-do=theme]")] == ["", "light", "dark"]
         scripts = page.select("head script, head link[rel=stylesheet]")
         assert scripts[0]["src"] == "/theme/js/settings.js" and not scripts[0].get("defer"), "before anything is shown"

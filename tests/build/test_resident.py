@@ -152,7 +152,19 @@ def test_a_template_in_error_is_told_with_its_line(desk, theme, bad, words):
 def test_a_catalogue_of_words_in_error_is_told(desk, theme):
     (theme / "translations/vi/LC_MESSAGES/messages.po").write_text("msgid oops", encoding="utf-8")
     desk.resident.build()
-    assert "own/translations" in desk.overlay() and "oops" in desk.overlay()
+    assert "own/translations/vi/LC_MESSAGES/messages.po:1" in desk.overlay() and "oops" in desk.overlay()
+    said = desk.said()
+    assert "\nown/translations/vi/LC_MESSAGES/messages.po:1: lỗi: dòng này không phải msgid" in said
+    assert str(theme) not in said and "Traceback" not in said
+
+
+def test_a_theme_without_its_colours_or_with_a_sheet_that_is_no_text_is_told(desk, theme):
+    before = desk.tiny.output()
+    (theme / "static/css/tokens.css").rename(theme / "static/css/tokens.txt")
+    (theme / "static/css/components/new.css").write_bytes(b"\n/* \xff */")
+    desk.resident.build()
+    assert "own/static/css/tokens.css:1" in desk.overlay() and "own/static/css/components/new.css:2" in desk.overlay()
+    assert desk.tiny.output() == before
 
 
 def test_templates_are_kept_and_read_again_where_they_change(desk, theme):

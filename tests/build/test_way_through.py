@@ -55,3 +55,17 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_others_are_read(site, monk
     tiny.write({"articles/2022/khac.md": ARTICLE.replace("provinces: [Bắc Ninh]", "associations: [Hội Khóa]")})
     found = [(one.path, one.line, one.severity.value) for one in tiny.check()]
     assert found == [("content/associations/khoa.md", 1, "error")]
+
+
+def test_the_foot_tells_of_us_where_there_are_pages_and_how_to_follow_where_there_are_none(site):
+    tiny = site({"articles/2021/hoi-nghi.md": ARTICLE})
+    tiny.build()
+
+    def foot() -> dict[str, list[str]]:
+        columns = tiny.page("/").select(".ts-footer__ways > div")
+        return {one.h2.get_text(): [link["href"] for link in one.select("a")] for one in columns}
+
+    assert foot()["Theo dõi"] == ["/feed.xml"] and "Về chúng tôi" not in foot()
+    tiny.write({"pages/ve.md": "---\ntitle: Giới thiệu\n---\n"})
+    tiny.build()
+    assert foot()["Về chúng tôi"] == ["/trang/ve/", "/feed.xml"] and "Theo dõi" not in foot()

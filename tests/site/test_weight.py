@@ -12,8 +12,6 @@ from tests.site.running import files
 
 #: Bytes: of a page with its style sheet and scripts, as servers send them (gzip), and of all sheets and scripts as they are.
 PAGE, SHEETS, SCRIPTS = 60_000, 25_000, 10_000
-#: Bytes by which the sheet of a site may be longer than the sheets of the theme: a line for the layer of each.
-LAYERS = 500
 
 
 def sent(data: bytes) -> int:
@@ -45,7 +43,7 @@ def test_a_page_is_light(made: dict[str, bytes], below: str) -> None:
 
 
 def test_all_sheets_and_all_scripts_are_small(made: dict[str, bytes]) -> None:
-    assert sum(len(data) for path, data in made.items() if path.endswith(".css")) <= SHEETS + LAYERS
+    assert sum(len(data) for path, data in made.items() if path.endswith(".css")) <= SHEETS
     assert 0 < sum(len(data) for path, data in made.items() if path.endswith(".js")) <= SCRIPTS
 
 

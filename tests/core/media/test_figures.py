@@ -7,12 +7,14 @@ from urllib.parse import quote
 
 import pytest
 
-from plugins.media.figures import references, slowly, with_figures
+from plugins.media.figures import references, slowly, strays, with_figures
 from plugins.media.files import media_files, media_name, nearest
 from plugins.media.plain import plain_figures
 
 IMG = '<img alt="x" src="/media/a.jpg">'
 FIGURE = '<figure><img alt="" src="/media/a.jpg"/><figcaption>x</figcaption></figure>'
+SHOWN = '<img alt="x" src="/media/a.jpg"/>'
+WORDED = f"<figure>{SHOWN}<figcaption>{{}}</figcaption></figure>"
 GONE = '<img alt="x" src="missing:old.jpg">'
 CASES = {
     "alone": (f"<p>{IMG}</p>", FIGURE),
@@ -32,10 +34,24 @@ CASES = {
     ),
     "text below": (f"<p>{IMG}\nc</p>", '<p><img alt="x" src="/media/a.jpg"/>\nc</p>'),
     "in running text": (f"<p>a {IMG} b</p>", '<p>a <img alt="x" src="/media/a.jpg"/> b</p>'),
-    "two images on one line": (
-        f"<p>{IMG} {IMG}</p>",
-        '<p><img alt="x" src="/media/a.jpg"/> <img alt="x" src="/media/a.jpg"/></p>',
+    "two images on one line": (f"<p>{IMG} {IMG}</p>", f'<div class="gallery">{FIGURE}{FIGURE}</div>'),
+    "two images without a space": (f"<p>{IMG}{IMG}</p>", f'<div class="gallery">{FIGURE}{FIGURE}</div>'),
+    "a gallery with lines of emphasis": (
+        f"<p>{IMG}\n<em>chú <b>thích</b></em>\n{IMG}\n{IMG}<br>\n<em>d</em></p>",
+        f'<div class="gallery">{WORDED.format("chú <b>thích</b>")}{FIGURE}{WORDED.format("d")}</div>',
     ),
+    "a gallery of what is missing, with lines of emphasis": (
+        f'<p>{GONE}\n<em>c</em>\n<a href="/b">{IMG}</a>\n<i>d</i></p>',
+        '<div class="gallery"><figure class="missing"><figcaption>c</figcaption></figure>'
+        '<figure><a href="/b"><img alt="x" src="/media/a.jpg"/></a><figcaption>d</figcaption></figure></div>',
+    ),
+    "a line of emphasis below two images on one": (f"<p>{IMG} {IMG}\n<em>c</em></p>", f"<p>{SHOWN} {SHOWN}\n<em>c</em></p>"),
+    "an image beside a line of emphasis": (f"<p>{IMG}\n<em>c</em> {IMG}</p>", f"<p>{SHOWN}\n<em>c</em> {SHOWN}</p>"),
+    "two lines of emphasis below an image of several": (
+        f"<p>{IMG}\n<em>c</em>\n<em>d</em>\n{IMG}</p>",
+        f"<p>{SHOWN}\n<em>c</em>\n<em>d</em>\n{SHOWN}</p>",
+    ),
+    "a line of emphasis above images": (f"<p><em>c</em>\n{IMG}\n{IMG}</p>", f"<p><em>c</em>\n{SHOWN}\n{SHOWN}</p>"),
     "a gallery": (f"<p>{IMG}\n{IMG}</p>", f'<div class="gallery">{FIGURE}{FIGURE}</div>'),
     "a gallery with breaks and links": (
         f'<p>{IMG}<br>\n<a href="/b">{IMG}</a>\n{GONE}</p>',
@@ -54,7 +70,7 @@ CASES = {
     ),
     "an image on its line after two on one": (
         f"<p>{IMG} {IMG}\n{IMG}</p>",
-        "<p>" + '<img alt="x" src="/media/a.jpg"/> <img alt="x" src="/media/a.jpg"/>' + '\n<img alt="x" src="/media/a.jpg"/></p>',
+        f'<div class="gallery">{FIGURE}{FIGURE}{FIGURE}</div>',
     ),
     "without alt": ('<p><img src="/media/a.jpg"></p>', '<figure><img alt="" src="/media/a.jpg"/></figure>'),
     "in a link": (
@@ -112,6 +128,7 @@ PLAIN = {
     "without words": '<p><img alt=" &nbsp;" src="/media/a.jpg"></p>',
     "yet to be found": f"<p>{GONE}</p>\n<p>{GONE}\n<em>c</em></p>",
     "in a gallery": f'<p>{IMG}\n{IMG}</p>\n<p>{IMG}</p>\n<p>{GONE}<br>\n<a href="/b">{IMG}</a></p>',
+    "in a gallery with lines of emphasis": f"<p>{IMG}\n<em>c <strong>d</strong></em>\n{IMG} {GONE}<br>\n{IMG}\n<em>e</em></p>",
     "in an item": f"<ul>\n<li>\n<p>{IMG}</p>\n</li>\n</ul>",
     "beside a table": f'<p>{IMG}</p>\n<table>\n<tbody>\n<tr>\n<td class="right">a</td>\n</tr>\n</tbody>\n</table>',
 }
@@ -127,6 +144,21 @@ def test_a_plain_figure_needs_no_parser(name):
 def test_what_is_made_without_a_parser_is_what_the_parser_makes(name):
     html = CASES[name][0]
     assert plain_figures(html) in (None, slowly(html))
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        (f"<p>{IMG}\nchú thích</p>", [0]),
+        (f"<p>{IMG} <em>chú thích</em></p>", [0]),
+        (f"<p>{IMG}</p><p>Mấy ảnh:<br>\n{GONE}{IMG}\n{IMG}</p><p>{IMG}\n<em>c</em>\n<em>d</em></p>", [1, 3]),
+        (f"<p>{IMG} {IMG}\n<em>c</em></p>", [0]),
+        (f"<p>Bấm {IMG}, rồi\n{IMG} để in.</p>", []),
+        (f"<p>{IMG}\n<em>c</em>\n{IMG}</p><p>{IMG}</p><table><tr><td>{IMG}</td></tr></table>", []),
+    ],
+)
+def test_images_that_should_be_in_a_figure_are_found(html: str, found: list[int]):
+    assert list(strays(with_figures(html))) == found
 
 
 def test_a_table_can_be_scrolled_by_keyboard():

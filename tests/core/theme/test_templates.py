@@ -28,7 +28,22 @@ def test_there_is_a_template_for_every_page(name: str) -> None:
 @each
 def test_it_is_jinja(template: Path) -> None:
     filters = dict.fromkeys(
-        ("url", "absolute", "under", "date", "iso", "day", "after", "number", "html", "contents", "foreign", "json_ld"), str
+        (
+            "url",
+            "absolute",
+            "under",
+            "date",
+            "iso",
+            "day",
+            "after",
+            "number",
+            "html",
+            "contents",
+            "foreign",
+            "own_name",
+            "json_ld",
+        ),
+        str,
     )
     environment = Environment(extensions=["jinja2.ext.i18n"], undefined=StrictUndefined)
     environment.filters.update(filters)

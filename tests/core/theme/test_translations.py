@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from babel.messages.pofile import read_po
 from babel.support import Translations
 from jinja2.ext import babel_extract
 
-from plugins.site.translations import read_translations
+from plugins.site.translations import BadCatalogue, read_translations
 
 THEME = Path(__file__).parents[3] / "theme"
 #: The functions that templates call, with their arguments that are text ("c": the context).
@@ -147,12 +148,36 @@ def test_contexts_escapes_and_lines_that_go_on_are_read_and_what_is_not_translat
     assert [ours.gettext(text) for text in ("Fuzzy", "Not yet", "Obsolete")] == ["Fuzzy", "Not yet", "Obsolete"]
 
 
-@pytest.mark.parametrize("wrong", ['msgid "A', 'msgid "A"\nmsgstr "a"\nmsgid "B"', '"A"', "msgid A"])
-def test_a_catalogue_that_cannot_be_read_is_named(tmp_path: Path, wrong: str) -> None:
-    file = written(tmp_path, wrong)
-    with pytest.raises(ValueError) as refused:
-        read_translations(tmp_path, "en")
-    assert str(file) in str(refused.value) and wrong.splitlines()[-1] in str(refused.value)
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+WRONG = {
+    "an open quote": (HEADER + 'msgid "A', 6, 'msgid "A'),
+    "no quotes": (HEADER + "msgid A", 6, "msgid A"),
+    "text alone": ('\n"A"', 2, '"A"'),
+    "no empty line": ('msgid "A"\nmsgstr "a"\nmsgid "B"\nmsgstr "b"', 3, "dòng trống"),
+    "no keyword of ours": ('# x\n\nmsgid "A"\nmsgstring "a"', 4, "msgstring"),
+    "plural forms that cannot be": (HEADER.replace("n != 1", "n ! 1"), 4, "Plural-Forms"),
+    "plural forms cut off": (HEADER.replace("; plural=(n != 1);", ""), 4, "Plural-Forms"),
+    "a charset that is none": (HEADER.replace("UTF-8", "UTF-x"), 3, "charset"),
+    "a charset that is another": (HEADER.replace("UTF-8", "ascii") + 'msgid "A"\nmsgstr "Ă"', 3, "charset"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_catalogue_that_cannot_be_read_is_told_with_its_file_and_line(tmp_path: Path, name: str) -> None:
+    text, line, words = WRONG[name]
+    written(tmp_path / "theme", text)
+    with pytest.raises(BadCatalogue) as refused:
+        read_translations(tmp_path / "theme", "en")
+    found = pickle.loads(pickle.dumps(refused.value)).finding
+    assert (found.path, found.line) == ("theme/translations/en/LC_MESSAGES/messages.po", line)
+    assert words in found.message.vi and found.message.en and found.hint.vi and found.hint.en
+
+
+def test_a_catalogue_that_is_no_text_is_told_with_its_line(tmp_path: Path) -> None:
+    written(tmp_path / "theme", "").write_bytes(b'msgid "A"\nmsgstr "\xff"\n')
+    with pytest.raises(BadCatalogue) as refused:
+        read_translations(tmp_path / "theme", "en")
+    assert refused.value.finding.line == 2 and "UTF-8" in refused.value.finding.message.vi
 
 
 def test_without_a_catalogue_a_message_stands_for_itself(tmp_path: Path) -> None:
