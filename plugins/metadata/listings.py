@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct
@@ -49,8 +50,7 @@ class Listing(Struct, frozen=True, gc=False, array_like=True):
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """*entries* by date, the newest first; those of one minute by id."""
-    by_id = sorted(entries, key=lambda entry: entry.id)
-    return tuple(sorted(by_id, key=lambda entry: entry.date.start, reverse=True))
+    return tuple(sorted(sorted(entries, key=attrgetter("id")), key=attrgetter("date.start"), reverse=True))
 
 
 def listings(address: str, entries: Sequence[Entry], *, always_months: bool = False, uncut: int = 0) -> Iterator[Listing]:

@@ -100,7 +100,7 @@ class _Planner:
 
     def body(self, read: Read) -> Body:
         """The body of *read*; links to pages that are not public are shown as text."""
-        hidden = () if self.model.is_listed(read) else read.cited  # all that others cite has a page
+        hidden = () if not read.cited or self.model.is_listed(read) else read.cited  # all that others cite has a page
         sizes = self._sizes(read) if read.files and read.body else ()
         if not (read.targets or hidden):
             return Body(read.body, (), sizes)

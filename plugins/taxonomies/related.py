@@ -59,12 +59,14 @@ class Related:
     def _keys(self) -> dict[str, bytes]:
         """For each article its windows: the term, its weight, and a part of a digest for each entry."""
         found: dict[str, bytes] = {}
+        short = {id_: key[:_BYTES] for id_, key in self._catalogue.keys.items()}
+        beyond, width = bytes(REACH * _BYTES), (2 * REACH + 1) * _BYTES
         for term, entries in sorted(self._catalogue.tagged.items()):
-            together = b"".join([self._catalogue.keys[one.id][:_BYTES] for one in entries])
+            ids = [one.id for one in entries]
+            together = b"".join([beyond, *map(short.__getitem__, ids), beyond])
             mark = f"{term[0]} {term[1]} {_weight(term, len(entries))} ".encode()
-            for i, one in enumerate(entries):
-                window = together[max(0, i - REACH) * _BYTES : (i + REACH + 1) * _BYTES]
-                found[one.id] = found.get(one.id, b"") + mark + window
+            for id_, at in zip(ids, range(0, len(together), _BYTES), strict=False):
+                found[id_] = found.get(id_, b"") + mark + together[at : at + width]
         return found
 
     def of(self, entry: Entry) -> Relatives:
