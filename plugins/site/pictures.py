@@ -91,7 +91,7 @@ def check_media(
         if one.address.startswith(FOLDER):
             _check_file(one.address, one.line, "", files, looks, findings)
         elif one.tag == "img" and is_nowhere(one.address):
-            findings.error(one.line, "", *_nowhere(one.address, files))
+            findings.error(one.line, "", *_nowhere(unquote(one.address), files))
     yield from findings.all
 
 

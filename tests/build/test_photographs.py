@@ -226,6 +226,16 @@ def test_a_picture_that_is_not_sound_is_told_where_it_is_asked_for(site, name, d
     assert all(said in one.message.vi and name in one.message.vi and one.hint.vi for one in tiny.check())
 
 
+def test_an_address_that_begins_wrongly_is_told_as_it_was_typed(site):
+    text = ARTICLE.format("image:\n  src: anh/Đại hội 1.jpg\n", "![Một](<media/anh/Đại hội 1.jpg>)")
+    found = site({"articles/2021/bai.md": text, "media/anh/Đại hội 1.jpg": photo()}).check()
+    assert [("“media/anh/Đại hội 1.jpg”" in one.message.vi, "“anh/Đại hội 1.jpg”" in one.message.vi) for one in found] == [
+        (False, True),
+        (True, False),
+    ]
+    assert {one.hint.vi for one in found} == {"có phải /media/anh/Đại hội 1.jpg?"}
+
+
 def test_a_damaged_picture_leaves_the_standing_site_as_it_was(tiny, capsys):
     before = tiny.output()
     tiny.write({"media/than.png": FILES["media/than.png"][:-30]})
