@@ -24,7 +24,7 @@ def desk(checkout: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     own = Checkout.copy(checkout.root, tmp_path_factory.mktemp("browser") / "checkout")
     with serving(own, free_port()) as one:
         one.shows("/", "ts-page")
-        until("the end of the first build", lambda: "\n" in one.said())  # which renews what is open before
+        until("the end of the first build", lambda: "Xong: " in one.said())  # a page that was opened before may be renewed by it
         yield one
 
 
