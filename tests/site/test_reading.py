@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from shutil import which
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -39,16 +42,40 @@ EARLY = """new MutationObserver((_, seen) => {
 SHEET = "navigator.share = async (given) => { window.shared = given }"
 
 
-@pytest.fixture(scope="module")
-def address(output: Path) -> Iterator[str]:
-    """Where the demonstration site is served."""
-    running = server(output, 0)
+class Halting(SimpleHTTPRequestHandler):
+    """Pages come a few lines at a time, as over a weak connection; all else at once."""
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
+        """Write *source*, four lines each time."""
+        lines = source.readlines()
+        each = 4 if self.path.endswith(("/", ".html")) else len(lines)
+        for start in range(0, len(lines), each):
+            outputfile.write(b"".join(lines[start : start + each]))
+            time.sleep(0.02)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
+def _serve(running: ThreadingHTTPServer) -> Iterator[str]:
     thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     yield f"http://{HOST}:{running.server_port}"
     running.shutdown()
     thread.join()
     running.server_close()
+
+
+@pytest.fixture(scope="module")
+def address(output: Path) -> Iterator[str]:
+    """Where the demonstration site is served."""
+    yield from _serve(server(output, 0))
+
+
+@pytest.fixture(scope="module")
+def slow_address(output: Path) -> Iterator[str]:
+    """Where its pages come a few lines at a time."""
+    yield from _serve(ThreadingHTTPServer((HOST, 0), partial(Halting, directory=str(output))))
 
 
 class Reader:
@@ -302,6 +329,18 @@ def test_nothing_moves_while_a_page_comes_whatever_was_chosen(
     assert page.evaluate(SHIFTS) == []
     for one in page.locator(".ts-tools button:visible").all():
         one.hover()
+    assert page.evaluate(SHIFTS) == []
+    context.close()
+
+
+@pytest.mark.parametrize("path", [LONG, "/", "/404.html", "/hoi/", "/su-kien/"])
+@pytest.mark.parametrize("window", [PHONE, DESK], ids=["phone", "desk"])
+def test_nothing_moves_while_a_page_comes_slowly(
+    browser: Browser, slow_address: str, window: dict[str, int], path: str
+) -> None:
+    context = browser.new_context(viewport=window)  # type: ignore[arg-type]
+    page = Reader(context, slow_address).open(path)
+    assert page.evaluate("() => performance.getEntriesByType('navigation')[0].responseEnd") > 200, "it came slowly"
     assert page.evaluate(SHIFTS) == []
     context.close()
 
