@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 
 import pytest
 from bs4 import BeautifulSoup
+from jinja2.bccache import Bucket
 
 from desk.site import pelican_settings
+from plugins.builder.compiled import Compiled
 from plugins.documents.diagnostics import Diagnostic
 from plugins.site.build import check
 from plugins.site.progress import Progress
@@ -17,6 +20,8 @@ from plugins.site.settings import read_settings
 from plugins.site.workshop import Workshop
 
 Files = Mapping[str, str | bytes]
+#: The code of templates by what they were compiled under and their place.
+_CODE: dict[tuple[bytes, str], CodeType | None] = {}
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,26 @@ class TinySite:
         """Every file of the output by path."""
         root = self.root / "output"
         return {file.relative_to(root).as_posix(): file.read_bytes() for file in sorted(root.rglob("*")) if file.is_file()}
+
+
+@pytest.fixture(autouse=True)
+def compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Templates are compiled once in a process under each of their keys: the one place on the disk is shared by all workers."""
+    load, dump = Compiled.load_bytecode, Compiled.dump_bytecode
+
+    def remember(self: Compiled, bucket: Bucket) -> None:
+        at = self._under(bucket), bucket.key
+        bucket.code = _CODE.get(at)
+        if not bucket.code:
+            load(self, bucket)
+            _CODE[at] = bucket.code
+
+    def keep(self: Compiled, bucket: Bucket) -> None:
+        _CODE[self._under(bucket), bucket.key] = bucket.code
+        dump(self, bucket)
+
+    monkeypatch.setattr(Compiled, "load_bytecode", remember)
+    monkeypatch.setattr(Compiled, "dump_bytecode", keep)
 
 
 @pytest.fixture
