@@ -28,6 +28,8 @@ Outcome = TypeVar("Outcome")
 PATIENCE = 10
 #: What a client says while it is connected.
 _AT_WORK = "running"
+#: What a client raises that has no scheduler: it looks for one again, and has None in its place until then.
+_AWAY = (OSError, AttributeError)
 _PLUGINS = Path(__file__).resolve().parent.parent
 
 
@@ -36,7 +38,7 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
     """The executor of the scheduler at *address*, and how many workers it has; raises :class:`NoCluster`."""
     client = _client(address)
     try:
-        with _sent(client, _package()) as version:
+        with _sent(client, _package(), address) as version:
             yield _Elsewhere(client, version), len(client.scheduler_info()["workers"])
     except ImportError as error:
         raise NoCluster(_lacking(error.name or str(error))) from error
@@ -145,17 +147,24 @@ def _package() -> bytes:
 
 
 @contextmanager
-def _sent(client: Client, data: bytes) -> Iterator[str]:
-    """Puts the package *data* beside every worker, those that join meanwhile included; yields what its version is known by."""
+def _sent(client: Client, data: bytes, address: str) -> Iterator[str]:
+    """Puts the package *data* beside every worker, those that join meanwhile included; yields what its version is known by.
+
+    Raises :class:`NoCluster` where the scheduler at *address* is gone already.
+    """
     from distributed.diagnostics.plugin import UploadFile
 
     version = f"toasoan-{blake2b(data, digest_size=8).hexdigest()}"
     with TemporaryDirectory() as folder:
         file = Path(folder, f"{version}.zip")
         file.write_bytes(data)
-        client.register_plugin(UploadFile(str(file), load=False), name=version)
+        plugin = UploadFile(str(file), load=False)
+        try:
+            client.register_plugin(plugin, name=version)
+        except _AWAY as error:
+            raise NoCluster(_silent(address)) from error
     yield version
-    with suppress(*lost()):
+    with suppress(*lost(), *_AWAY):
         client.unregister_worker_plugin(version)  # type: ignore[no-untyped-call]
 
 

@@ -149,6 +149,22 @@ def test_a_scheduler_that_goes_costs_time_only(machines, built, monkeypatch):
     assert built("elsewhere", BUILD_EXECUTOR=machines.address) == at_home
 
 
+def test_a_scheduler_that_is_away_at_the_end_is_no_error(machines):
+    with cluster.cluster(machines.address) as (executor, _):
+        executor._client.scheduler = None
+
+
+def test_a_scheduler_that_is_away_before_anything_was_sent_is_told(machines, monkeypatch):
+    def away(client, *_, **__):
+        client.scheduler = None
+        client.scheduler.register_worker_plugin()
+
+    monkeypatch.setattr("distributed.Client.register_plugin", away)
+    with pytest.raises(cluster.NoCluster) as told, cluster.cluster(machines.address):
+        raise AssertionError("nothing can be done there")
+    assert f"không có Dask scheduler nào trả lời ở {machines.address}" in str(told.value)
+
+
 def _refused(built: Any, capsys: Any, address: str) -> str:
     with pytest.raises(SystemExit) as stopped:
         built("elsewhere", BUILD_EXECUTOR=address)
