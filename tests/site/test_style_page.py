@@ -70,6 +70,12 @@ def test_a_preview_leads_nowhere_that_is_not_there(preview: Path) -> None:
 
 
 @needs_browser
+def test_every_masthead_is_seen(reader: Reader) -> None:
+    heads = reader.open(ADDRESS).locator(".ts-masthead").all()
+    assert len(heads) > 4 and all(one.is_visible() for one in heads)
+
+
+@needs_browser
 def test_it_is_accessible_in_light_and_dark_wide_and_narrow(reader: Reader) -> None:
     assert in_all_dresses(reader, ADDRESS) == []
     assert reader.strangers == []
